@@ -1,5 +1,6 @@
 /** What has no effect in a host's own services, or not the one that is meant, although it is not refused. */
 import { dialable, safeLink } from 'havn-widgets/safety';
+import { isOneOff } from '../../dist/npm/directory/search/understand.js';
 import { country, lengthsOf, schemaFolder, targetLanguages } from '../build/country.js';
 import { readJson } from '../build/read-json.js';
 
@@ -34,31 +35,6 @@ const otherNames: Record<string, string> = {
   open_24_7: 'x_open_day_and_night',
 };
 
-/** How many letters are wrong, missing, too many or swapped with the next, at most, to make one word of the other. */
-function distance(one: string, other: string) {
-  const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, index) => index)];
-  /** between their beginnings of these lengths */
-  const far = (at: number, index: number) => rows[at]?.[index] ?? Infinity;
-  for (let at = 1; at <= one.length; at++) {
-    const row = [at];
-    rows.push(row);
-    for (let index = 1; index <= other.length; index++) {
-      const isSame = one[at - 1] === other[index - 1];
-      const isSwapped =
-        at > 1 && index > 1 && one[at - 1] === other[index - 2] && one[at - 2] === other[index - 1];
-      row.push(
-        Math.min(
-          far(at - 1, index) + 1,
-          far(at, index - 1) + 1,
-          far(at - 1, index - 1) + Number(!isSame),
-          isSwapped ? far(at - 2, index - 2) + 1 : Infinity,
-        ),
-      );
-    }
-  }
-  return far(one.length, other.length);
-}
-
 /** @returns the one that is likely meant */
 export function meant(word: string, known: readonly string[]): string | undefined {
   // A name of a field is short, and each letter costs time.
@@ -69,10 +45,7 @@ export function meant(word: string, known: readonly string[]): string | undefine
     one => small.length > 3 && (one.startsWith(small) || one.startsWith(`x_${small}`)),
   );
   if (beginning) return beginning;
-  const [nearest] = known
-    .map(one => ({ one, far: distance(small, one) }))
-    .sort((first, second) => first.far - second.far);
-  return nearest && nearest.far <= Math.max(1, Math.floor(small.length / 4)) ? nearest.one : undefined;
+  return known.find(one => isOneOff(small, one));
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -10,6 +10,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import { checkedFile, fromCaller, Misused, mostFindings, readWords } from './command.js';
+import { placesIn } from './places.js';
 import { plain } from './plain.js';
 import { usages } from './usage.js';
 import { hintsIn, meant } from './validate-hints.js';
@@ -26,22 +27,6 @@ interface Finding {
 
 /** More than `readOverlay` takes at once. */
 const mostBytes = 1_000_000;
-
-/** What tells the line and the column of an offset. */
-export function placesIn(text: string) {
-  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ index, 0: end }) => index + end.length)];
-  return (offset: number) => {
-    let [line, start] = [1, 0];
-    // By halves: a file may have 200 000 lines, and 1000 findings.
-    for (let least = 1, most = starts.length; least <= most; ) {
-      const middle = (least + most) >> 1;
-      const from = starts[middle - 1] ?? Infinity;
-      if (from <= offset) [line, start, least] = [middle, from, middle + 1];
-      else most = middle - 1;
-    }
-    return `${line}:${offset - start + 1}`;
-  };
-}
 
 /** The tree of a text, or `undefined` where it nests so deep that no parser takes it, as brackets in a row do. */
 function treeOf(text: string, faults: ParseError[]) {
@@ -162,7 +147,8 @@ export function run(words: string[]): number {
     const words = [inLanguage(message, language), about.filter(Boolean).join(', ')]
       .filter(Boolean)
       .join('; ');
-    console.log(`${plain(pointer) || frame.file}: ${plain(words)} (${named}:${placeOf(offset)})`);
+    const { line, column } = placeOf(offset);
+    console.log(`${plain(pointer) || frame.file}: ${plain(words)} (${named}:${line}:${column})`);
   }
   const counts = {
     services: services.length,

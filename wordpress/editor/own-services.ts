@@ -1,6 +1,7 @@
 /** A page's own services: a file of the media library, or pasted. What the element would refuse is said here already. */
 import { loadDirectory, readOverlay } from 'havn-widgets/directory';
-import { findingsIn, placesIn } from '../../tools/desk/validate.js';
+import { placesIn } from '../../tools/desk/places.js';
+import { findingsIn } from '../../tools/desk/validate.js';
 import { frameIn, inLanguage } from '../../tools/desk/validate-words.js';
 import { type Attributes, site, t, wp } from './site.js';
 
@@ -25,7 +26,8 @@ function findingsOf(text: string, language: string): string[] {
     ({ pointer, message, offset, found, whose }) => {
       const about = [found && `${frame.found} ${found.slice(0, 80)}`, whose && `${frame.in} "${whose}"`];
       const words = [inLanguage(message, language), about.filter(Boolean).join(', ')].filter(Boolean);
-      return `${pointer || t('The file')}: ${words.join('; ')} (${placeOf(offset)})`;
+      const { line, column } = placeOf(offset);
+      return `${pointer || t('The file')}: ${words.join('; ')} (${line}:${column})`;
     },
   );
 }

@@ -1,5 +1,6 @@
 /** The HTML of a page as it is without script, and where each thing stands in it. */
 import { type DefaultTreeAdapterTypes, html as names, parse } from 'parse5';
+import { countOfFirst, placesIn } from '../places.js';
 import { asSeen, seam, turned } from './numbers.js';
 import type { Place } from './rules.js';
 
@@ -185,18 +186,6 @@ export function readText(
   };
 }
 
-/** How many fit, where all that fit stand first. */
-function countOfFirst<Item>(items: Item[], fits: (item: Item) => boolean) {
-  let [from, to] = [0, items.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    const item = items[middle];
-    if (item !== undefined && fits(item)) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
-
 /** What a reader sees of a node, in one line. */
 export const lineOf = (node: Node) => readText(node).text.replace(/\s+/g, ' ').trim();
 
@@ -230,7 +219,7 @@ export function placeOf(node: Node): Place | undefined {
 export function numberPlaces(
   html: string,
 ): (node: TextNode | Element | undefined, written: string) => Place | undefined {
-  const lines = [0, ...[...html.matchAll(/\r\n|\r|\n/g)].map(({ 0: end, index }) => index + end.length)];
+  const placeAt = placesIn(html);
   return (node, written) => {
     const location = node?.sourceCodeLocation;
     if (!location) return undefined;
@@ -240,8 +229,6 @@ export function numberPlaces(
       .replace(/&[#\w]{1,32};/g, reference => ' '.repeat(reference.length));
     const { index = 0 } =
       new RegExp(written.replace(/\D/g, '').split('').join('[^\\d<]*')).exec(source) ?? {};
-    const offset = location.startOffset + index;
-    const line = countOfFirst(lines, start => start <= offset);
-    return { line, column: offset - (lines[line - 1] ?? 0) + 1 };
+    return placeAt(location.startOffset + index);
   };
 }

@@ -1,5 +1,6 @@
 /** Telephone numbers as people write them. */
 import { asciiDigits } from '../../../dist/npm/directory/overlay/as-seen.js';
+import { isOneOff } from '../../../dist/npm/directory/search/understand.js';
 import {
   asRead,
   country,
@@ -303,22 +304,8 @@ function apart(all: Found[], others: Found[]) {
 export const isSlipOf = (number: string, meant: string) =>
   meant.startsWith('+') &&
   (meant === `+${number}` ||
-    isOneSlip(national(number), national(meant)) ||
-    (number.startsWith(code) && isOneSlip(number.slice(code.length), national(meant))));
-
-/** Whether two texts are one slip apart (Damerau). */
-export function isOneSlip(one: string, other: string) {
-  if (one === other) return false;
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start++;
-  const [left, right] = [one.slice(start), other.slice(start)];
-  return (
-    left.slice(1) === right.slice(1) ||
-    left.slice(1) === right ||
-    left === right.slice(1) ||
-    (left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2))
-  );
-}
+    isOneOff(national(number), national(meant)) ||
+    (number.startsWith(code) && isOneOff(number.slice(code.length), national(meant))));
 
 /** Numbers of the country that cost extra. */
 export const isPremium = (number: string) => premium.test(number);

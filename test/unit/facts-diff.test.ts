@@ -10,19 +10,13 @@ import { formatPhone } from 'havn-widgets/safety';
 import { asRead } from '../../tools/build/country.js';
 import type { Facts } from '../../tools/build/fact-files.js';
 import { kinds, recordsOf } from '../../tools/build/facts.js';
-import {
-  asMarkdown,
-  asText,
-  changesBetween,
-  firstInWords,
-  withSection,
-} from '../../tools/desk/facts-diff.js';
+import { asMarkdown, asText, changesBetween, withSection } from '../../tools/desk/facts-diff.js';
 import { readVersion } from '../../tools/desk/facts-versions.js';
 import { hoursInWords } from '../../tools/desk/facts-words.js';
 import { byId, copyOf, type Editable, type EditableFacts } from '../changed-facts.js';
 import { rosa } from '../rosa.js';
 import { sure } from '../sure.js';
-import { enterCopy, facts, havnAlone, leaveCopy, uncheckedFacts } from './desk.js';
+import { enterCopy, facts, havnAlone, leaveCopy } from './desk.js';
 
 const now = readVersion('.');
 const services = 'data/directory/services.json';
@@ -106,7 +100,7 @@ describe('facts diff says', () => {
     Object.assign(service, { name: forged, description: forged, email: `a${forged}` });
     sure(data['data/sources.json'][0]).title = forged;
     const sections = changesBetween(now, { ...now, data });
-    for (const text of [asText(sections), asMarkdown(sections), firstInWords({ ...now, data })]) {
+    for (const text of [asText(sections), asMarkdown(sections)]) {
       assert.match(text, /error::x/);
       assert.ok(text.includes('long '.repeat(199)));
       assert.doesNotMatch(text, /(?!\n)\p{Cc}|\p{Cf}|^\s*::|##\w*\[/mu);
@@ -276,27 +270,6 @@ describe('facts diff says of translations', () => {
   });
 });
 
-describe('the first publication', () => {
-  const first = readVersion('nothing');
-
-  test('is told from the data: every service, and that nobody has checked them', () => {
-    const said = asMarkdown(changesBetween(first, now));
-    for (const { name } of now.data[services] ?? []) assert.ok(said.includes(`- New service: ${name}`), name);
-    assert.match(said, /- 8 entitlements: /);
-    const words = firstInWords({
-      ...now,
-      data: { ...uncheckedFacts(), [services]: uncheckedFacts()[services].slice(0, 3) },
-    });
-    assert.match(words, /on 25 November 2026.*no human has checked any of the 3 services/);
-  });
-
-  test('counts those that somebody has checked', () => {
-    const data = uncheckedFacts();
-    sure(data[services][0]).assured_date = '2027-01-31';
-    assert.match(firstInWords({ ...now, data }), /a human has checked 1 of the \d+ services/);
-  });
-});
-
 describe('CHANGELOG-facts.md', () => {
   const section = (day: string, from: string, text: string) =>
     `## ${day}\n\nFrom ${from} to this.\n\n### Services\n\n- ${text}`;
@@ -344,8 +317,8 @@ describe('the command', () => {
   test('compares revisions and folders', async () => {
     assert.match((await facts('diff', 'HEAD', '.')).out, new RegExp(`from ${rosa.shown} to 22 33 11 61\\.`));
     assert.match(
-      (await facts('diff', folder, 'HEAD', '--markdown')).out,
-      new RegExp(`^### Services\n\n- .* from 22 33 11 61 to ${rosa.shown}\\.`),
+      (await facts('diff', folder, 'HEAD')).out,
+      new RegExp(`^Services\n {2}.* from 22 33 11 61 to ${rosa.shown}\\.`),
     );
     assert.equal((await facts('diff', 'HEAD', 'HEAD')).out, 'Nothing has changed for readers.');
   });

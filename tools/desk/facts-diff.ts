@@ -10,7 +10,7 @@ import { asRead, inCountry, languageName } from '../build/country.js';
 import { type FactRecord, factTexts, isShipped, recordsOf } from '../build/facts.js';
 import { unitsOf } from '../build/messages.js';
 import { dayHere, Misused, readDay, readWords } from './command.js';
-import { here, nothing, readVersion, type Version } from './facts-versions.js';
+import { here, readVersion, type Version } from './facts-versions.js';
 import { countInWords, dayInWords, hoursInWords, nameOf, sourceInWords } from './facts-words.js';
 import { plain } from './plain.js';
 import { usages } from './usage.js';
@@ -26,39 +26,33 @@ interface Section {
   changes: Change[];
 }
 
-/** What stands under one heading: kinds of records, each with what one of them is called, and several. */
-const headings: [string, Record<string, [string, string]>][] = [
-  ['Services', { service: ['service', 'services'] }],
-  ['Organisations', { organization: ['organisation', 'organisations'] }],
-  [
-    'Search and filters',
-    { need: ['kind of help', 'kinds of help'], group: ['group', 'groups'], area: ['place', 'places'] },
-  ],
-  [
-    'What a person may be entitled to',
-    { entitlement: ['entitlement', 'entitlements'], statement: ['statement', 'statements'] },
-  ],
+/** What stands under one heading: kinds of records, each with what one of them is called. */
+const headings: [string, Record<string, string>][] = [
+  ['Services', { service: 'service' }],
+  ['Organisations', { organization: 'organisation' }],
+  ['Search and filters', { need: 'kind of help', group: 'group', area: 'place' }],
+  ['What a person may be entitled to', { entitlement: 'entitlement', statement: 'statement' }],
   [
     'Permits to stay',
     {
-      permit: ['permit', 'permits'],
-      'permit-statement': ['statement', 'statements'],
-      'permit-sentence': ['sentence', 'sentences'],
-      question: ['question', 'questions'],
-      outcome: ['answer to the questions', 'answers to the questions'],
+      permit: 'permit',
+      'permit-statement': 'statement',
+      'permit-sentence': 'sentence',
+      question: 'question',
+      outcome: 'answer to the questions',
     },
   ],
   [
     'For professionals',
     {
-      profession: ['profession', 'professions'],
-      'referral-step': ['step', 'steps'],
-      referral: ['referral', 'referrals'],
-      'referral-statement': ['statement', 'statements'],
+      profession: 'profession',
+      'referral-step': 'step',
+      referral: 'referral',
+      'referral-statement': 'statement',
     },
   ],
-  ['Assisted return', { 'return-step': ['step', 'steps'], 'return-statement': ['statement', 'statements'] }],
-  ['The whole way', { 'pathway-step': ['step', 'steps'], 'pathway-statement': ['statement', 'statements'] }],
+  ['Assisted return', { 'return-step': 'step', 'return-statement': 'statement' }],
+  ['The whole way', { 'pathway-step': 'step', 'pathway-statement': 'statement' }],
 ];
 
 const nameById = (id: string | undefined, kind: string, { data }: Version) => {
@@ -249,15 +243,6 @@ const shownRecords = ({ data }: Version, kind: string) => recordsOf(data, kind).
 const sourcesOf = ({ data }: Version) =>
   (data[inCountry('sources.json')] ?? []).map(source => ({ ...source }));
 
-/** A first publication would be as long as the facts are: of what has no contacts the names are enough. */
-function firstOf(kind: string, one: string, several: string, b: Version): Change[] {
-  const records = shownRecords(b, kind);
-  if (kind === 'service' || !records.length) return changesOfRecords(one, [], records, b, b);
-  const names = records.flatMap(({ name }) => name ?? []).join('; ');
-  const count = countInWords(records.length, one, several);
-  return [{ sentence: sentenceOf(names ? `${count}: ${names}` : count) }];
-}
-
 const reviewedOn = (language: string, { data }: Version) =>
   data[inCountry('locales/review.json')]?.[language]?.reviewed_on;
 
@@ -331,17 +316,14 @@ const changesOfCountry = ({ country: before = {} }: Version, { country: after = 
 
 /** All that has changed for readers, under headings; headings without changes are left out. */
 export function changesBetween(a: Version, b: Version): Section[] {
-  const isFirst = a.name === nothing;
   return [
     ...headings.map(([title, nouns]) => ({
       title,
-      changes: Object.entries(nouns).flatMap(([kind, [one, several]]) =>
-        isFirst
-          ? firstOf(kind, one, several, b)
-          : changesOfRecords(one, shownRecords(a, kind), shownRecords(b, kind), a, b),
+      changes: Object.entries(nouns).flatMap(([kind, noun]) =>
+        changesOfRecords(noun, shownRecords(a, kind), shownRecords(b, kind), a, b),
       ),
     })),
-    { title: 'The country', changes: isFirst ? [] : changesOfCountry(a, b) },
+    { title: 'The country', changes: changesOfCountry(a, b) },
     { title: 'Sources', changes: changesOfRecords('source', sourcesOf(a), sourcesOf(b), a, b) },
     { title: 'Translations', changes: changesOfTranslations(a, b) },
   ].filter(({ changes }) => changes.length);
@@ -349,24 +331,6 @@ export function changesBetween(a: Version, b: Version): Section[] {
 
 /** What is compared may be a stranger's: no text of it moves a cursor, or begins a line. None is cut. */
 const wholePlain = (text: string) => plain(text, Number.POSITIVE_INFINITY);
-
-/** How far the facts of a first publication can be trusted. */
-export function firstInWords(version: Version) {
-  const services = shownRecords(version, 'service');
-  const assured = services.filter(({ assured_date }) => assured_date).length;
-  const documents = sourcesOf(version).map(
-    ({ title, captured }) => `“${wholePlain(title)}” on ${dayInWords(captured)}`,
-  );
-  const reviews = Object.values(version.data[inCountry('locales/review.json')] ?? {});
-  const reviewed = reviews.filter(({ reviewed_on }) => reviewed_on).length;
-  return [
-    `The first publication. The facts were taken from ${documents.join(', ')}.`,
-    assured
-      ? `Since then, a human has checked ${assured} of the ${services.length} services with those who run them.`
-      : `Since then, no human has checked any of the ${services.length} services with those who run them.`,
-    `Of ${reviews.length} translations, ${reviewed || 'none'} ${reviewed === 1 ? 'has' : 'have'} been reviewed by a person.`,
-  ].join(' ');
-}
 
 const allPlain = (sections: Section[]) =>
   sections.map(({ title, changes }) => ({
@@ -434,7 +398,6 @@ export function run(words: string[]) {
   if (from === undefined || to === undefined) throw new Misused('Two versions are compared.');
   const a = readVersion(from);
   const b = readVersion(to);
-  const isFirst = a.name === nothing;
   const sections = changesBetween(a, b);
   if (!sections.length) {
     console.log('Nothing has changed for readers.');
@@ -442,10 +405,8 @@ export function run(words: string[]) {
   }
   if (values.write) {
     const today = readDay(values.today ?? dayHere());
-    const compared = isFirst
-      ? firstInWords(b)
-      : `From ${a.name} to ${b.name === here ? 'what is published with this section' : b.name}.`;
-    const section = `## ${today}\n\n${compared}\n\n${asMarkdown(sections)}`;
+    const published = b.name === here ? 'what is published with this section' : b.name;
+    const section = `## ${today}\n\nFrom ${a.name} to ${published}.\n\n${asMarkdown(sections)}`;
     writeFileSync(
       changelog,
       withSection(existsSync(changelog) ? readFileSync(changelog, 'utf8') : '', section),
@@ -453,7 +414,6 @@ export function run(words: string[]) {
     console.log(`${changelog}: the section of ${today} is on top.`);
     return 0;
   }
-  if (isFirst) console.log(`${firstInWords(b)}\n`);
-  console.log(values.markdown ? asMarkdown(sections) : asText(sections));
+  console.log(asText(sections));
   return 0;
 }

@@ -7,14 +7,11 @@ import type { Facts } from '../build/fact-files.js';
 import { factFiles } from '../build/facts.js';
 import { checkedFile, Misused } from './command.js';
 
-/** Where there was nothing yet: what the first publication is compared with. */
-export const nothing = 'nothing';
-
 /** The working copy. */
 export const here = '.';
 
 export interface Version {
-  /** `nothing`, `.`, that of a folder, or the short hash of a commit */
+  /** `.`, that of a folder, or the short hash of a commit */
   name: string;
   /** by file; a file that the version does not have is missing */
   data: Partial<Facts>;
@@ -29,7 +26,6 @@ const git = (words: string[]) =>
 
 /** @returns files: by their names in the folder of the country */
 function placeOf(name: string): { name: string; files: string[]; read: (file: string) => string } {
-  if (name === nothing) return { name, files: [], read: () => '' };
   // It may be named by its absolute path. Outside of this folder, no other one has it.
   const country = relative('', folder);
   const place = join(name, country);

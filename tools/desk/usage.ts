@@ -51,12 +51,11 @@ export const usages = {
     options: {},
   },
   'facts diff': {
-    usage: 'facts diff A B [--markdown | --write] [--today YYYY-MM-DD]',
+    usage: 'facts diff A B [--write] [--today YYYY-MM-DD]',
     most: 2,
     summary:
-      'Says what changed for readers between two versions of the facts: git revisions or folders that hold data/. A may be "nothing".',
+      'Says what changed for readers between two versions of the facts: git revisions or folders that hold data/.',
     options: {
-      markdown: { type: 'boolean', help: 'as Markdown' },
       write: { type: 'boolean', help: 'to the top of CHANGELOG-facts.md' },
       today: { type: 'string', help: 'day of the section, if it is not today' },
     },

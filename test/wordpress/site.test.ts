@@ -101,8 +101,6 @@ describe('the plugin in a real WordPress', () => {
     browser = await openBrowser(host.origin);
   });
   after(async () => {
-    for (const page of (await browser?.leftOpen()) ?? [])
-      console.log('Left open by a test that failed:', page);
     await browser?.close();
     await host?.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -1,13 +1,12 @@
 /**
  * Checks the lexicon of a language, and tries sentences with it:
- * `tools/build/lexicon.ts LANGUAGE ["a sentence" | --file FILE]`.
+ * `tools/build/lexicon.ts LANGUAGE ["a sentence"]`.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { generateFacts } from './facts.js';
 import { messagesIn, sourceMessages } from './messages.js';
 import {
-  entriesOf,
   fold,
   lexiconFile,
   lexiconText,
@@ -20,18 +19,6 @@ import {
 const mostBytes = 2000;
 /** By how much that varies with any other text of the language: an editor of these texts meets no limit of size. */
 const variation = 100;
-
-/** Whether an entry matches wherever the other one does. */
-function covers(entry: string, other: string) {
-  if (entry === other || entry.includes('+') || entry.slice(0, -1).includes('*')) return false;
-  const stem = entry.endsWith('*') ? entry.slice(0, -1) : entry;
-  const isThai = /[\u0e01-\u0e39]/.test(stem);
-  return other.split('+').some(part => {
-    if (isThai) return part.includes(stem);
-    const text = ` ${part.replace(/\*$/, '')}${part.endsWith('*') ? '' : ' '}`;
-    return text.includes(entry.endsWith('*') ? ` ${stem}` : ` ${stem} `);
-  });
-}
 
 /** @returns what is wrong with the lexicon of a language */
 export function faultsOf(language: string): string[] {
@@ -78,24 +65,6 @@ export function bytesOf(language: string) {
   return sent([...others, lexiconText(language)]) - sent(others);
 }
 
-/** @returns the entries that could be removed, since another entry matches the same text */
-function superfluousIn(language: string): string[] {
-  const lexicon = readLexicon(language);
-  return readConcepts()
-    .filter(({ kind }) => kind !== 'nothing')
-    .flatMap(({ id, words = '' }) => {
-      const entries = entriesOf(lexicon[id] ?? '');
-      const all = [...entriesOf(words), ...entries];
-      return entries.flatMap((entry, index) => {
-        const other = all.find(other => covers(other, entry));
-        const isDouble = entries.indexOf(entry) < index || entriesOf(words).includes(entry);
-        return other || isDouble
-          ? [`${id}: "${entry}" ${isDouble ? 'is there twice' : `is found by "${other}"`}`]
-          : [];
-      });
-    });
-}
-
 /** Makes a function that says what a sentence means, and which services answer. */
 export async function reader(): Promise<
   (language: string, text: string) => { meant: readonly string[]; services: string[] }
@@ -116,31 +85,20 @@ if (process.argv[1] === import.meta.filename) {
   const [language = '', ...words] = process.argv.slice(2);
   if (!existsSync(lexiconFile(language))) {
     console.error(
-      `usage: npm run tool -- tools/build/lexicon.ts LANGUAGE ["a sentence" | --file FILE]\nThere is no ${lexiconFile(language)}.`,
+      `usage: npm run tool -- tools/build/lexicon.ts LANGUAGE ["a sentence"]\nThere is no ${lexiconFile(language)}.`,
     );
     process.exit(2);
   }
-  const sentences =
-    words[0] === '--file'
-      ? readFileSync(words[1] ?? '', 'utf8')
-          .split('\n')
-          .filter(Boolean)
-      : words.length
-        ? [words.join(' ')]
-        : [];
-  if (sentences.length) {
+  const text = words.join(' ');
+  if (text) {
     generateFacts();
-    const read = await reader();
-    for (const text of sentences) {
-      const { meant, services } = read(language, text);
-      console.log(
-        `${text}\n  heard: ${(meant ?? []).join(', ') || '(nothing)'}\n  first: ${services.slice(0, 5).join(', ') || '(nothing: the helpline, the emergency number and three needs show)'}`,
-      );
-    }
+    const { meant, services } = (await reader())(language, text);
+    console.log(
+      `${text}\n  heard: ${meant.join(', ') || '(nothing)'}\n  first: ${services.slice(0, 5).join(', ') || '(nothing: the helpline, the emergency number and three needs show)'}`,
+    );
   } else {
     const faults = faultsOf(language);
     for (const fault of faults) console.error(`${lexiconFile(language)}: ${fault}`);
-    for (const note of superfluousIn(language)) console.log(`could go: ${note}`);
     console.log(`${bytesOf(language)} bytes of Brotli, at most ${mostBytes}`);
     process.exitCode = faults.length ? 1 : 0;
   }

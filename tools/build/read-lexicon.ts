@@ -31,7 +31,7 @@ const foldedPart = (part: string) =>
  * @param text entries, separated by commas
  * @returns the folded entries
  */
-export const entriesOf = (text: string): string[] =>
+const entriesOf = (text: string): string[] =>
   text
     .split(',')
     .filter(entry => entry.trim())

@@ -1,5 +1,4 @@
 /** Chromium on a real WordPress: accounts, the editor, and the pages that readers get. All errors are collected. */
-import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserContext, ElementHandle, Frame, HTTPRequest, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { chromiumArguments, chromiumPath } from './chromium.js';
@@ -137,37 +136,7 @@ export async function openBrowser(origin: string) {
       await page.goto(address.startsWith('http') ? address : origin + address, { waitUntil: 'load' });
       return page;
     },
-    /** What tells why a test failed: how the pages look that it has left open, and whether they still paint. */
-    async leftOpen() {
-      const open = (await browser.pages()).filter(page => page.url().startsWith(origin));
-      return Promise.all(
-        open.map(page =>
-          Promise.race([page.evaluate(stateOfPage), wait(10_000, `${page.url()} does not answer`)]),
-        ),
-      );
-    },
     close: () => browser.close(),
-  };
-}
-
-/** Runs in the page. */
-async function stateOfPage() {
-  const within = (start: (done: () => void) => unknown) =>
-    Promise.race([
-      new Promise<boolean>(resolve => start(() => resolve(true))),
-      new Promise<boolean>(resolve => setTimeout(resolve, 3000, false)),
-    ]);
-  const { data } = (window as Partial<Pick<Editor, 'wp'>>).wp ?? {};
-  return {
-    address: location.href,
-    paints: await within(requestAnimationFrame),
-    isIdle: await within(requestIdleCallback),
-    chosenBlock: data?.select('core/block-editor')?.getSelectedBlockClientId() ?? null,
-    has: [
-      ...document.querySelectorAll(
-        '.components-notice, .components-snackbar, .editor-post-publish-panel, .editor-sidebar',
-      ),
-    ].map(({ className, textContent }) => `${className}: ${textContent?.slice(0, 300)}`),
   };
 }
 

@@ -32,19 +32,9 @@ const { data } = readFacts();
 
 describe('a public key', () => {
   const { privateKey, publicKey } = newKey();
-  const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
-  const raw = Buffer.from(publicKey, 'base64');
 
-  for (const [form, text] of Object.entries({
-    base64: publicKey,
-    base64url: raw.toString('base64url'),
-    hex: raw.toString('hex'),
-    'hex in capitals': raw.toString('hex').toUpperCase(),
-    'SPKI in base64': spki.toString('base64'),
-    'SPKI in PEM': createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString(),
-    'base64 with space around it': ` ${publicKey}\n`,
-  }))
-    test(`is read in ${form}`, () => assert.equal(readPublicKey(text), publicKey));
+  test('is read as keygen prints it, with space around it', () =>
+    assert.equal(readPublicKey(` ${publicKey}\n`), publicKey));
 
   for (const text of [
     'x',
@@ -68,7 +58,7 @@ describe('a public key', () => {
     '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85',
   ])
     test(`is none with which anybody can sign: ${weak.slice(0, 8)}…${weak.slice(-4)}`, () => {
-      assert.throws(() => readPublicKey(weak), /weak key/);
+      assert.throws(() => readPublicKey(Buffer.from(weak, 'hex').toString('base64')), /weak key/);
     });
 
   test('may be there twice in a build, no more', () => {

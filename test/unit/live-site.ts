@@ -1,38 +1,16 @@
 /** A test site, and a second host, for `npm run havn -- verify`. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PageReport } from '../../tools/desk/verify/page.js';
 import type { Finding } from '../../tools/desk/verify/rules.js';
 import { run } from '../../tools/desk/verify.js';
 import { createServer } from '../../tools/docs/serve.js';
-import { fileAnswer, integrity } from '../../tools/test/harness.js';
+import { type Answer, integrity, serverOf } from '../../tools/test/harness.js';
 import { openServer } from '../../tools/test/server.js';
 import type { VerifyCase } from '../collections.js';
 import { rosa } from '../rosa.js';
 import { sure } from '../sure.js';
-
-export interface Answer {
-  status?: number;
-  type?: string;
-  headers?: Record<string, string>;
-  body?: string | Buffer;
-}
-
-async function serve(answers: Map<string, Answer>, requests: { path: string; agent: string }[]) {
-  const server = http.createServer((request, response) => {
-    const path = (request.url ?? '').replace(/[?#].*/, '');
-    requests.push({ path, agent: request.headers['user-agent'] ?? '' });
-    const answer = answers.get(path) ?? fileAnswer(path);
-    response.writeHead(answer ? (answers.get(path)?.status ?? 200) : 404, {
-      'content-type': answer?.type ?? 'text/html; charset=utf-8',
-      ...answer?.headers,
-    });
-    response.end(answer?.body);
-  });
-  return openServer(server);
-}
 
 /** Serves the partners' pages of the demo, as its strict server does. */
 export async function withPartnerPages(look: (urls: string[]) => Promise<void>) {
@@ -49,8 +27,11 @@ export async function openSite() {
   const answers: Map<string, Answer> = new Map();
   const elsewhere: Map<string, Answer> = new Map();
   const requests: { path: string; agent: string }[] = [];
-  const one = await serve(answers, requests);
-  const other = await serve(elsewhere, []);
+  const server = serverOf(answers).on('request', ({ url = '', headers }) => {
+    requests.push({ path: url.replace(/[?#].*/, ''), agent: headers['user-agent'] ?? '' });
+  });
+  const one = await openServer(server);
+  const other = await openServer(serverOf(elsewhere));
   const folder = mkdtempSync(join(tmpdir(), 'havn-verify-'));
   const origin = `http://127.0.0.1:${one.port}`;
   return {
@@ -170,4 +151,4 @@ export function casesOf(list: VerifyCase[], { otherOrigin }: Site): Case[] {
   return list.flatMap(casesOfOne);
 }
 
-export { integrity };
+export { type Answer, integrity };

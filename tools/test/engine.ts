@@ -18,7 +18,6 @@ import { turnsIn } from './turns.js';
 
 /** `isSilent`: the server never answers; `stream`: writes the response instead of a body */
 type Answer = import('./harness.js').Answer & {
-  status?: number;
   isSilent?: boolean;
   stream?: (response: ServerResponse) => void;
 };

@@ -15,24 +15,28 @@ export const builderPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src data:; require-trusted-types-for 'script'";
 
 export interface Answer {
-  body: string | Buffer;
+  status?: number | undefined;
+  body?: string | Buffer;
   type?: string | undefined;
   headers?: Record<string, string> | undefined;
 }
 
-/** @param more additional arguments for this browser */
-export async function openBrowser(more: readonly string[] = []) {
-  const answers: Map<string, Answer> = new Map();
-  const server = http.createServer((request, response) => {
+/** A server of what a test has set for a path, or else of the file of dist or of the builder. */
+export const serverOf = (answers: ReadonlyMap<string, Answer>) =>
+  http.createServer((request, response) => {
     const path = (request.url ?? '').replace(/[?#].*/, '');
     const answer = answers.get(path) ?? fileAnswer(path);
-    response.writeHead(answer ? 200 : 404, {
+    response.writeHead(answer?.status ?? (answer ? 200 : 404), {
       'content-type': answer?.type ?? 'text/html; charset=utf-8',
       ...answer?.headers,
     });
     response.end(answer?.body);
   });
-  const { origin, close: closeServer } = await openServer(server);
+
+/** @param more additional arguments for this browser */
+export async function openBrowser(more: readonly string[] = []) {
+  const answers: Map<string, Answer> = new Map();
+  const { origin, close: closeServer } = await openServer(serverOf(answers));
   // Loaded here, because many tests import this module without opening a browser.
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({

@@ -6,12 +6,11 @@
  * last line is `N passed, N failed`.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import http from 'node:http';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Service } from 'havn-widgets/directory';
 import { formatPhone } from '../../src/safety/text.js';
-import { element, fileAnswer, names, scriptTag } from './harness.js';
+import { element, names, scriptTag, serverOf } from './harness.js';
 import { openServer } from './server.js';
 
 interface Orca {
@@ -127,17 +126,10 @@ const isAsked = (all: readonly string[]) => {
   return asked.length ? asked : all;
 };
 
-const server = await openServer(
-  http.createServer((request, response) => {
-    const path = (request.url ?? '').replace(/[?#].*/, '');
-    const [, name = '', language = ''] = /^\/([a-z-]+)\.([a-z]+)\.html$/.exec(path) ?? [];
-    const answer = name
-      ? { body: pageFor(name, language), type: 'text/html; charset=utf-8' }
-      : fileAnswer(path);
-    response.writeHead(answer ? 200 : 404, { 'content-type': answer?.type ?? 'text/plain' });
-    response.end(answer?.body);
-  }),
+const pages = names.flatMap(name =>
+  languages.map(language => [`/${name}.${language}.html`, { body: pageFor(name, language) }] as const),
 );
+const server = await openServer(serverOf(new Map(pages)));
 mkdirSync(folder, { recursive: true });
 let passed = 0;
 let failed = 0;

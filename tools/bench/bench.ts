@@ -172,7 +172,6 @@ Sizes are compressed with brotli (11); 1 kB is 1000 bytes. Brackets: the middle 
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** @returns Markdown */
 const summary = (results: Results) => `# Bench
 
 \`npm run bench\` wrote this page, and [all tables](../tools/bench/measured.md) of Havn beside what else could be pasted: on the documentation site (\`npm start\`) the page “Bench: all tables”. It measured havn-widgets ${version}.
@@ -186,7 +185,6 @@ ${budgetTable([...results.budgets, ...budgetsOfSearch(results)])}
 \`npm run bench -- --gate\` fails if a time is a quarter over its budget.
 `;
 
-/** @returns Markdown */
 function report(results: Results): string {
   const { search, loading, finders } = results;
   return `# Bench: all tables

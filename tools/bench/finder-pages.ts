@@ -165,10 +165,7 @@ async function pagefindFiles(records: Plain[]): Promise<File[]> {
   return files.map(({ path, content }) => ({ path: `/pagefind/${path}`, body: content }));
 }
 
-/**
- * @param count of records
- * @returns the pages, and what they share
- */
+/** @returns the pages, and what they share */
 export async function finderPages(count: number): Promise<{ pages: FinderPage[]; files: File[] }> {
   const directory = directoryOf(count);
   const records = plainRecords(directory);

@@ -163,7 +163,6 @@ async function clear(page: Tab) {
 
 const isCode = (path: string) => /\.(?:js|css)$|wasm/.test(path);
 
-/** @param count of records */
 export async function measureFinding(
   lab: Lab,
   count: number,

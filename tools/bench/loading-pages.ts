@@ -25,13 +25,9 @@ export interface Family {
 
 const said = `<p>${nameOfHelpline}: ${call}</p><p>${line}</p>`;
 
-/** @param file of dist */
 const ofDist = (file: string): File => ({ path: `/${file}`, body: readFileSync(`dist/${file}`) });
 
-/**
- * @param file of dist
- * @returns as the README says it is pasted
- */
+/** @returns as the README says it is pasted */
 const havn = (name: string, file: string, html: string): Candidate => ({
   name: `Havn: ${name}`,
   packages: [],

@@ -24,10 +24,7 @@ export function installPeers() {
   });
 }
 
-/**
- * @param name of a package
- * @returns `name 1.2.3`
- */
+/** @returns `name 1.2.3` */
 export function withVersion(name: string): string {
   const { version } = JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8'));
   return `${name} ${version}`;
@@ -84,8 +81,5 @@ export async function bundled(
   );
 }
 
-/**
- * @param name of a package
- * @param parts of a path in it
- */
+/** @param parts of a path in it */
 export const inPackage = (name: string, ...parts: string[]) => join(folder, 'node_modules', name, ...parts);

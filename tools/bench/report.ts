@@ -119,10 +119,7 @@ const finderMeasures: Measure<FinderRow>[] = [
   })),
 ];
 
-/**
- * Where a peer is better than the first row of ours, which is for one thing alone as theirs are.
- * @returns Markdown
- */
+/** Where a peer is better than the first row of ours, which is for one thing alone as theirs are. */
 function peersWin<Row extends { name: string; packages: string[] }>(
   rows: Row[],
   measures: Measure<Row>[],

@@ -160,7 +160,6 @@ const directoryOf = (count: number) => {
 /** For so many milliseconds each is asked, after it has warmed up for as long. */
 const period = 2000;
 
-/** @param count of services */
 async function measure({ prepare }: Library, count: number) {
   // What a library and the machine make once, whatever the number of services, is no memory of a service.
   await prepare(directoryOf(1000));
@@ -233,7 +232,6 @@ const speed = ({ ready, p95, memory }: Speed): Speed => ({ ready, p95, memory })
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
-/** @returns Markdown */
 export const libraryTable = (rows: readonly LibraryRow[]): string =>
   table(
     [

@@ -55,7 +55,6 @@ const organizationOf = (directory: Directory, service: Service) =>
 /**
  * The files of one language.
  * @param directory with texts in that language
- * @param modules the functions of the directory
  */
 function filesIn(
   directory: Directory,
@@ -114,7 +113,6 @@ function filesIn(
 
 /**
  * @param modules folder of the compiled sources
- * @param data the facts
  * @param address the address of dist/ on the web
  * @returns path in dist/api, text
  */

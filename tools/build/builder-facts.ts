@@ -72,10 +72,7 @@ function elementsIn(integrity: Record<string, string>, languages: string[]): Ele
     .sort((one, other) => Number(other.name === 'hotline-banner') - Number(one.name === 'hotline-banner'));
 }
 
-/**
- * The facts with names, by the attribute that takes their ids.
- * @param facts of dist/facts.json
- */
+/** The facts with names, by the attribute that takes their ids. */
 const named = (facts: FactFiles) => ({
   service: facts['directory/services.json'],
   need: facts['directory/taxonomies.json'].needs,
@@ -83,7 +80,6 @@ const named = (facts: FactFiles) => ({
   profession: facts['guidance/referral.json'].professions,
 });
 
-/** @param facts of dist/facts.json */
 function namesIn(facts: FactFiles, language: string): Record<string, string> {
   const translated =
     language === 'en' ? undefined : json<Record<string, string>>(`dist/facts/${language}.json`);

@@ -33,10 +33,6 @@ interface Lock {
 /** The folder of the package that contains a file. */
 const folderOf = (file: string) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file)?.[0];
 
-/**
- * @param folder of a package
- * @param lock the content of package-lock.json
- */
 function componentOf(folder: string, lock: Lock): Component {
   const {
     name,

@@ -66,10 +66,7 @@ const dateOf = (day: string) => Number(day.replace('-', ''));
 const isOneOf = (name: string, values: number[]) =>
   values.length ? [`[${values.join(', ')}].indexOf(${name}) >= 0`] : [];
 
-/**
- * The code of a function that says whether one of the conditions is true.
- * @param names the parameters of the function
- */
+/** The code of a function that says whether one of the conditions is true. */
 function whether(names: string[], conditions: string[]) {
   const any = conditions.join(' || ') || 'false';
   // The compiler refuses unused parameters, unless their names begin with "_".

@@ -21,10 +21,7 @@ export async function writeLanguageFiles() {
   }
 }
 
-/**
- * The facts for pages that pin an older script; signed if there is a key.
- * @param data the facts
- */
+/** The facts for pages that pin an older script; signed if there is a key. */
 export function writeFeed(data: Facts) {
   const { document, translations } = feedOf(data);
   write('facts.json', document);
@@ -40,7 +37,6 @@ export function writeFeed(data: Facts) {
   write('facts.sig', signatureOf(document, key));
 }
 
-/** @param data the facts */
 export async function writeOpenData(data: Facts) {
   // Imported only here: the module reads the country's clock when it loads, which must be after the facts are checked.
   const { apiFiles } = await import('./api.js');

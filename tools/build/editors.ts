@@ -41,7 +41,6 @@ function manifestForTypes(): Manifest {
   return manifest;
 }
 
-/** @param folder of the build */
 export function writeEditors(folder: string) {
   const quiet = { hideLogs: true };
   const editors = { ...quiet, outdir: join(folder, 'editors') };

@@ -216,7 +216,6 @@ export function commonSchema(country?: Country) {
 /** Validators by their shared definitions; kept, since compiling takes longer than all the checks. */
 const knownShapes: Map<string, Ajv2020> = new Map();
 
-/** @param country the country whose numbers and time zone are required */
 function shapesOf(country?: Country) {
   const common = commonSchema(country);
   const key = JSON.stringify(common);
@@ -228,7 +227,6 @@ function shapesOf(country?: Country) {
   return ajv;
 }
 
-/** @returns what is wrong with the content of a file */
 function faultsOfShape(file: string, content: unknown, shapes: Ajv2020): Fault[] {
   const schema = readJson<AnySchemaObject>(`${schemaFolder}/${schemas[file]}`);
   const validate = shapes.getSchema(schema.$id ?? '') ?? shapes.compile(schema);
@@ -687,10 +685,7 @@ export const notReviewed: string[] = ${json(
 export const faultInWords = ({ file, pointer, message, record }: Fault) =>
   `${file}${pointer && `#${pointer}`}${record ? ` (${record})` : ''}: ${message}`;
 
-/**
- * Checks the facts and writes their modules; throws with all faults if there are any.
- * @returns the facts
- */
+/** Checks the facts and writes their modules; throws with all faults if there are any. */
 export function generateFacts(): Facts {
   const { data, faults } = readFacts();
   if (faults.length) throw new Error(faults.map(faultInWords).join('\n'));

@@ -35,7 +35,6 @@ const files = Object.entries(schemas)
 
 /**
  * The translations of the facts, one file for each language, published beside the feed.
- * @param data the facts
  * @returns the file of each language
  */
 export function translationsOfFacts(data: Facts): Record<string, string> {
@@ -62,7 +61,6 @@ interface Feed {
   hash: string;
 }
 
-/** @param data the facts */
 export function feedOf(data: Facts): Feed {
   const { facts: _, ...release } = data[releaseFile];
   const shipped: Readonly<Record<string, unknown>> = shippedFacts(data);
@@ -86,10 +84,7 @@ export function feedOf(data: Facts): Feed {
 export const hashOfFacts = ({ facts, languages }: { facts: unknown; languages: unknown }) =>
   hashOf(JSON.stringify({ facts, languages }));
 
-/**
- * @param data the facts
- * @returns what is wrong with the release of the facts
- */
+/** @returns what is wrong with the release of the facts */
 export function faultsOfRelease(data: Facts): string[] {
   const { sequence, issued, valid_until, facts } = data[releaseFile];
   return [

@@ -50,9 +50,7 @@ const inTwoLanguages = (piece: Piece) =>
   );
 
 /**
- * @param name of the element
  * @param title id of the message that names the page
- * @param piece the plain HTML in the page
  * @param isBundled whether every script contains its language
  * @param isAnyLanguage whether the address may name the language
  */
@@ -85,7 +83,6 @@ ${content}</havn-${piece.name}>
 /**
  * For each element, a page that takes the language from its address, and a page for each language, for iframes without
  * scripts.
- * @param data the facts
  * @returns path in dist, text
  */
 export function framePages(pieces: Piece[], data: Facts): [string, string][] {

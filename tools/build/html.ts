@@ -8,7 +8,6 @@ import { modules, write } from './folders.js';
 import { framePages } from './frames.js';
 import { pages, pieces } from './prerender.js';
 
-/** @param data the facts */
 export async function writeHtml(data: Facts) {
   const all = await pieces(modules, elements.map(nameOf));
   for (const [file, text] of [...pages(all), ...framePages(all, data)]) write(file, text);

@@ -27,11 +27,7 @@ const valuesIn = (code: string): Map<string, Value> =>
     ),
   );
 
-/**
- * @param code of a compiled module
- * @param file its path
- * @returns the code with the imports from the country inlined
- */
+/** @returns the code with the imports from the country inlined */
 export function inlineCountry(code: string, file: string): string {
   const imports = [...code.matchAll(/^import \{[^}]*\} from '([^']*generated\/country[\w-]*\.js)';\n/gm)];
   if (!imports.length) return code;

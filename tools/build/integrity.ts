@@ -8,7 +8,6 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** @returns the files in the folder, sorted */
 export const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true })
     .map(file => String(file).replaceAll('\\', '/'))
@@ -30,7 +29,6 @@ export const hashList = (folders: string[]) =>
 /** The modules are bundled: no page loads them by their hash, which would be a third of integrity.json. */
 const hasHash = (file: string): boolean => !file.startsWith('npm/');
 
-/** @returns the content of integrity.json for a build */
 export const integrityOf = (folder: string) =>
   `${JSON.stringify(
     Object.fromEntries(

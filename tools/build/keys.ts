@@ -9,7 +9,6 @@ export const testKeyFile = 'tools/build/keys/TEST-ONLY.private.pem';
 const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
 const rawLength = 32;
 
-/** @param key the private or the public key */
 export const publicHalf = (key: KeyObject) =>
   (key.type === 'private' ? createPublicKey(key) : key)
     .export({ type: 'spki', format: 'der' })
@@ -59,7 +58,6 @@ export function readPublicKey(text: string): string {
   return key;
 }
 
-/** @returns the public key of the test key */
 export const testKey = (): string => publicHalf(readPrivateKey(testKeyFile));
 
 /**
@@ -86,7 +84,6 @@ export function readPublicKeys(list: string) {
 /** The public keys of this build. */
 export const publicKeys = () => readPublicKeys(process.env.HAVN_PUBLIC_KEYS ?? '');
 
-/** @param file of a private key */
 export function readSigningKey(file: string) {
   const key = readPrivateKey(file);
   if (publicHalf(key) === testKey())
@@ -94,7 +91,6 @@ export function readSigningKey(file: string) {
   return key;
 }
 
-/** @returns the content of a signature file */
 export const signatureOf = (content: Buffer | string, key: KeyObject): string =>
   `${sign(null, Buffer.from(content), key).toString('base64')}\n`;
 

@@ -8,7 +8,6 @@ import { scriptLine } from './snippet.js';
 
 const banner = 'elements/hotline-banner.js';
 
-/** @param folder with the build, `dist` */
 export function made(folder: string): string {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
   const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);

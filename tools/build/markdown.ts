@@ -10,10 +10,7 @@ export const table = (head: string[], rows: string[][]) =>
     .map(cells => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`)
     .join('\n');
 
-/**
- * Formats a text as Biome does.
- * @param text the content of the file
- */
+/** Formats a text as Biome does. */
 export const formatted = (file: string, text: string) =>
   execFileSync('node_modules/.bin/biome', ['format', `--stdin-file-path=${file}`], {
     input: text,
@@ -22,7 +19,6 @@ export const formatted = (file: string, text: string) =>
 
 /**
  * Regenerates the parts of a page between its markers (`<!-- generated: NAME -->`).
- * @param text the content of the page
  * @param parts by name; throws unless the page has exactly these parts
  */
 export function filledIn(file: string, text: string, parts: Record<string, () => string>) {
@@ -37,7 +33,6 @@ export function filledIn(file: string, text: string, parts: Record<string, () =>
 }
 
 /**
- * @param text the content of the page
  * @param anew the same with its generated parts anew
  * @returns where it has drifted
  */

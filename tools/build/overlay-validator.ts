@@ -42,10 +42,7 @@ function grouped(schema: unknown): unknown {
   };
 }
 
-/**
- * @param zone the time zone of the country
- * @returns the module, with a function for each kind of record
- */
+/** @returns the module, with a function for each kind of record */
 export function overlayValidator(zone: string): string {
   const document = readJson<Overlay>(file);
   document.$defs.schedule.properties.x_timezone = { const: zone };

@@ -18,10 +18,7 @@ function entries(): string[] {
     .map(target => join(target));
 }
 
-/**
- * @param folder of the build
- * @returns the modules and declarations that an application can reach, as paths in dist/, sorted
- */
+/** @returns the modules and declarations that an application can reach, as paths in dist/, sorted */
 export function modulesOfPackage(folder = 'dist'): string[] {
   const found = new Set(entries());
   // This loop also reaches files that are added to the set meanwhile.

@@ -53,7 +53,6 @@ interface Size {
 export const brotli = (content: string | Uint8Array) =>
   brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
-/** @param folder a folder in dist */
 const scriptsIn = (folder: string) =>
   existsSync(join('dist', folder))
     ? readdirSync(join('dist', folder))
@@ -110,7 +109,6 @@ const parts: [name: string | ((found: string[]) => string), modules: RegExp][] =
   [([, folder = '']) => folder, /\/modules\/([\w-]+)\//],
 ];
 
-/** @param file path of a module */
 function partOf(file: string) {
   for (const [name, modules] of parts) {
     const found = modules.exec(`/${file}`);

@@ -164,10 +164,7 @@ async function editorScript(known: Record<string, unknown>): Promise<string> {
 /** The same in every build. Zip has no dates before 1980; 1985 is later in every time zone. */
 const mtime = new Date(1985, 0, 1);
 
-/**
- * @param wishes for tests: another version, another folder
- * @returns the zip
- */
+/** @param wishes for tests: another version, another folder */
 export async function writePlugin({
   version = JSON.parse(text('package.json')).version,
   folder = join(root, '.build/release'),

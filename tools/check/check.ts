@@ -106,10 +106,7 @@ const inputs = [
   'tsconfig.json',
 ];
 
-/**
- * Copies the inputs of a build to another folder, without generated files of earlier builds.
- * @param country the country's folder
- */
+/** Copies the inputs of a build to another folder, without generated files of earlier builds. */
 export function copyInputs(copy: string, country: string) {
   for (const input of [country, ...inputs])
     cpSync(input, join(copy, input), {
@@ -260,7 +257,6 @@ function shortened(message: string) {
  * Prints one line for each check, and the totals.
  * @param inTurn checks that run first, one after the other
  * @param together checks that run afterwards, as many at a time as there are processors
- * @returns how many have failed
  */
 export async function runChecks(
   inTurn: Record<string, Check>,

@@ -17,12 +17,7 @@ export function packed(): { size: number; unpackedSize: number; files: string[] 
   return { size, unpackedSize, files: files.map(({ path }: { path: string }) => path) };
 }
 
-/**
- * @param files that would be published
- * @param promised `files` of package.json
- * @param built paths in dist
- * @param modules that the entries import
- */
+/** @param promised `files` of package.json */
 export function faultsOfPackage(files: string[], promised: string[], built: string[], modules: string[]) {
   const isIn = (file: string, place: string) => file === place || file.startsWith(`${place}/`);
   const places = promised.filter(place => !place.startsWith('!'));

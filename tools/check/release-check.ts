@@ -58,10 +58,7 @@ export function readRepository(folder: string = '.'): Repository {
   };
 }
 
-/**
- * The version that was released last.
- * @param version the current version
- */
+/** The version that was released last. */
 const lastBefore = (version: string, { tags }: Repository) => tags.filter(tag => tag !== version).at(-1);
 
 export const faultsOfTree = ({ changes }: Repository): string[] =>
@@ -81,10 +78,7 @@ export function faultsOfVersion(version: string, locked: string, repository: Rep
   ];
 }
 
-/**
- * @param text of CHANGELOG.md
- * @param today YYYY-MM-DD
- */
+/** @param today YYYY-MM-DD */
 export function faultsOfChangelog(text: string, version: string, today: string) {
   const head = `## [${version}] - ${today}`;
   const section = sectionOf(text, version);
@@ -148,10 +142,7 @@ export function faultsOfKeys(list: string): string[] {
   }
 }
 
-/**
- * A patch version is not measured again: new facts and fixes must not wait for half an hour of measuring.
- * @param text of docs/bench.md
- */
+/** A patch version is not measured again: new facts and fixes must not wait for half an hour of measuring. */
 export const faultsOfBench = (text: string, version: string) =>
   text.includes(`havn-widgets ${version.replace(/\.\d+$/, '.')}`)
     ? []
@@ -159,10 +150,7 @@ export const faultsOfBench = (text: string, version: string) =>
         `docs/bench.md measures another version than ${version}: npm run bench, when the machine has nothing else to do`,
       ];
 
-/**
- * @param folder of the build
- * @param keys that its pages must trust
- */
+/** @param keys that its pages must trust */
 export function faultsOfBuild(folder: string, version: string, keys: string[]) {
   const bill = readJson<BillOfMaterials>(`${folder}/sbom.cdx.json`).metadata.component.version;
   const follower = readFileSync(`${folder}/parts/feed.js`, 'utf8');
@@ -179,10 +167,7 @@ export function faultsOfBuild(folder: string, version: string, keys: string[]) {
   ];
 }
 
-/**
- * What only people can check.
- * @param data the facts
- */
+/** What only people can check. */
 export function leftToPeople(data: Facts, today: string) {
   const due = dueRecords(data, today);
   const reviews = Object.entries(data[inCountry('locales/review.json')]);

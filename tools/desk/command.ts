@@ -56,11 +56,7 @@ export function fromCaller(path: string) {
   return existsSync(path) && !existsSync(there) ? path : there;
 }
 
-/**
- * A file that is given, before it is read: a device or a pipe, also behind a link, may never end.
- * @param most how many bytes it may hold
- * @returns the file
- */
+/** A file that is given, before it is read: a device or a pipe, also behind a link, may never end. */
 export function checkedFile(file: string, most: number = 256_000_000) {
   const stats = statSync(file);
   if (!stats.isFile()) throw new Error('is no file');

@@ -150,7 +150,6 @@ const longest = 60;
 /**
  * @param about whose value it is
  * @param what the name of the value
- * @returns none where they are the same
  */
 function changeOf(about: string, what: string, before: string, after: string): Change[] {
   if (before === after) return [];
@@ -372,10 +371,7 @@ const opening = `# Changes of the facts
 What has changed for readers: numbers, services, texts. \`npm run havn -- facts diff A B --write\` puts a section on top; each says which versions it compares. How Havn itself changes stands in CHANGELOG.md.
 `;
 
-/**
- * Puts a section on top. One of the same day that begins with the same version is written anew.
- * @param text of the changelog so far
- */
+/** Puts a section on top. One of the same day that begins with the same version is written anew. */
 export function withSection(text: string, section: string) {
   const parts = text.split(/\n(?=## )/);
   const [, ...sections] = text ? parts : [''];

@@ -43,10 +43,7 @@ function buildOnce() {
   runTool('tools/build/build.ts', [], { stdio: ['ignore', 2, 2] });
 }
 
-/**
- * @param prepare what a command needs before it runs
- * @returns the exit code
- */
+/** @param prepare what a command needs before it runs */
 export async function main(words: string[], prepare: () => void = buildOnce): Promise<number> {
   const [first = '', second = ''] = words;
   if (['', 'help', '--help', '-h'].includes(first)) {

@@ -5,7 +5,6 @@ const longest = 300;
 /**
  * Without what moves the cursor, turns the direction of the text, or begins another line: each such character becomes
  * U+FFFD. CI services obey a line that begins with `::`, and `##[` or `##vso[` anywhere in a line.
- * @param most how long it may be
  */
 export const plain = (text: string, most: number = longest) =>
   (text.length > most ? `${text.slice(0, most - 1)}…` : text)

@@ -8,7 +8,6 @@ import { usages } from './usage.js';
 const yearAfter = (day: string) =>
   `${Number(day.slice(0, 4)) + 1}${day.slice(4).replace('-02-29', '-02-28')}`;
 
-/** @param file that it is written to */
 export function run(words: string[], today: string = dayHere(), file: string = releaseFile) {
   const [asked = yearAfter(today)] = readWords(words, usages.release).positionals;
   const until = readDay(asked);

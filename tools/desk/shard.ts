@@ -42,7 +42,6 @@ const wordsIn = (text: string) => (text ? text.split(' ') : []);
 
 /**
  * The services in files of so many, each file one that `readOverlay` reads by itself.
- * @param language of the texts
  * @returns whether each is small enough
  */
 function writeRecords(
@@ -173,10 +172,7 @@ function builtIn(out: string): unknown {
   }
 }
 
-/**
- * What is in the way would be lost: only what a build has written may be.
- * @param folder that is read
- */
+/** What is in the way would be lost: only what a build has written may be. */
 function checkOut(out: string, folder: string) {
   if (!existsSync(out)) return;
   const way = relative(realpathSync(out), realpathSync(folder));

@@ -130,7 +130,6 @@ function uncallable({ phones, url, email }: Record<string, unknown>, pointer: st
   ];
 }
 
-/** @param content of the file */
 export function hintsIn(content: unknown): Hint[] {
   if (!isObject(content)) return [];
   const { x_language } = content;

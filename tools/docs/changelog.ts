@@ -21,7 +21,6 @@ export function sectionsOf(text: string): Section[] {
   }));
 }
 
-/** @param name of a version */
 export const sectionOf = (text: string, name: string) =>
   sectionsOf(text).find(section => section.name === name);
 

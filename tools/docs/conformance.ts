@@ -276,7 +276,6 @@ ${sources.map(({ title, address }) => `- [${title.nb}](${address})`).join('\n')}
 `;
 }
 
-/** @returns the text of each document */
 export const documentsOf = (inputs: Inputs = readInputs()): Record<string, string> => ({
   [report]: reportText(inputs),
   [statement]: statementText(inputs),

@@ -39,10 +39,7 @@ function recorded(): Row[] {
   return [...rows.values()];
 }
 
-/**
- * What the engines show, those that agree together; one word where all do.
- * @param rows of one cell
- */
+/** What the engines show, those that agree together; one word where all do. */
 function inEngines(rows: Row[]) {
   const wordOf = (engine: string) => {
     const row = rows.find(row => row.engine === engine);
@@ -101,10 +98,7 @@ const parts: Record<string, (rows: Row[]) => string> = {
 const snippets =
   /(?<=<!-- snippet: (?:tag|element|placeholder) -->\n```html\n<[^>]*>)<p>.*(?=<\/(?:havn-hotline-banner|div)>\n)/g;
 
-/**
- * @param text of the page
- * @returns the same with its tables and snippets anew
- */
+/** @returns the same with its tables and snippets anew */
 function filled(text: string): string {
   const rows = recorded();
   const named = Object.entries(parts).map(([name, part]) => [name, () => part(rows)] as const);
@@ -119,7 +113,6 @@ function faultsOfNumbers(text: string): string[] {
     .map(([link]) => `${page}: ${link} is not the number of the helpline, ${number}`);
 }
 
-/** @returns what has drifted, in words */
 export function checkEmbedding(): string[] {
   const text = readFileSync(page, 'utf8');
   return [...faultsOfDrift(page, text, filled(text)), ...faultsOfNumbers(text)];

@@ -56,14 +56,12 @@ function chapter(language: string, english: Map<string, string>) {
   ].join('\n\n');
 }
 
-/** @returns the page, as Markdown */
 export function openQuestions(): string {
   const english = sourceMessages();
   const chapters = targetLanguages().map(language => chapter(language, english));
   return `${[introduction.trim(), ...chapters].join('\n\n')}\n`;
 }
 
-/** @returns what is wrong */
 export function checkOpenQuestions(): string[] {
   const english = sourceMessages();
   const asked = [...look, ...Object.values(doubts).flatMap(rows => rows.map(({ id }) => id))];

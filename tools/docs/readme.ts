@@ -76,13 +76,9 @@ const documents: Record<string, Record<string, () => string>> = {
   'docs/languages/README.md': { languages: languagesText },
 };
 
-/**
- * @param text of it
- * @returns the same with its generated parts anew
- */
+/** @returns the same with its generated parts anew */
 const filled = (file: string, text: string): string => filledIn(file, text, documents[file] ?? {});
 
-/** @param text of it */
 function faultsOfLength(file: string, text: string): string[] {
   const bytes = Buffer.byteLength(text);
   const most = limits[file] ?? Infinity;
@@ -105,7 +101,6 @@ function faultsOfReadme(read: Read): string[] {
   ];
 }
 
-/** @returns what is wrong, in words */
 export const checkReadme = (read: Read = fromDisk): string[] => [
   ...Object.keys(documents).flatMap(file => faultsOfDrift(file, read(file), filled(file, read(file)))),
   ...Object.keys(limits).flatMap(file => faultsOfLength(file, read(file))),

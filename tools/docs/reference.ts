@@ -72,7 +72,6 @@ export function faultsOfDescriptions(declarations: Declaration[]) {
   ];
 }
 
-/** @returns Markdown */
 export function referenceOf(
   { attributes, properties, slots, events, cssParts, cssProperties }: Declaration,
   language: Language,
@@ -131,7 +130,6 @@ export function referenceOf(
 /**
  * The element alone, in each language: its frame is a page with all of its content, before the script runs and without it.
  * @param root the way to the folder of the site
- * @returns Markdown
  */
 export function languagesOf(name: string, language: Language, root: string): string {
   const { title, text, state } = words[language].languages;

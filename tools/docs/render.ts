@@ -338,7 +338,6 @@ function sectionsOf(tokens: Token[]): Section[] {
 const shortened = (text: string) =>
   text.length > 150 ? `${text.slice(0, 150).replace(/\s+\S*$/, '')} …` : text;
 
-/** @param text of the Markdown */
 export function render(text: string, environment: Environment): Rendered {
   const tokens = markdown.parse(text, environment);
   const headings = tokens.flatMap((token, index) =>

@@ -3,10 +3,7 @@ import { readFileSync } from 'node:fs';
 
 const docs = readFileSync(new URL('../../docs/embedding.md', import.meta.url), 'utf8');
 
-/**
- * @param name of the marker before a code block
- * @returns the code in that block
- */
+/** @param name of the marker before a code block */
 export function documented(name: string): string {
   const [, code] =
     new RegExp(`<!-- snippet: ${name} -->\\s+\`\`\`\\w+\\n([\\s\\S]*?)\\n\`\`\``).exec(docs) ?? [];

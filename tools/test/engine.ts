@@ -105,7 +105,6 @@ function firefoxProfile() {
   };
 }
 
-/** @param port of the proxy */
 async function puppeteerDriver(
   key: 'chromium' | 'firefox',
   port: number,
@@ -213,7 +212,6 @@ async function puppeteerDriver(
   };
 }
 
-/** @param port of the proxy */
 async function webKitDriver(port: number): Promise<Driver> {
   const { remote } = await import('webdriverio');
   const { port: driverPort, stop } = await startWebKitDriver();

@@ -12,7 +12,6 @@ const properties = new URL('../../test/properties.ts', import.meta.url).href;
 
 const hasProperties = (file: string) => /HAVN_RUNS|\/properties\.js/.test(readFileSync(file, 'utf8'));
 
-/** @param words parts of file names */
 async function main(words: string[]) {
   const { HAVN_RUNS: runs = '10000', HAVN_SEED: seed = String(Math.trunc(Math.random() * 2 ** 31)) } =
     process.env;

@@ -33,7 +33,6 @@ export const serverOf = (answers: ReadonlyMap<string, Answer>) =>
     response.end(answer?.body);
   });
 
-/** @param more additional arguments for this browser */
 export async function openBrowser(more: readonly string[] = []) {
   const answers: Map<string, Answer> = new Map();
   const { origin, close: closeServer } = await openServer(serverOf(answers));
@@ -112,7 +111,6 @@ function isWaiting(failing: readonly string[]) {
 
 /**
  * Many elements on a page render one after the other: waits until all have rendered, for about a second at most.
- * @param html of the page
  * @param failing tags of elements that never render in this test
  */
 export async function turnsOf(

@@ -61,7 +61,6 @@ const inEngine = (engine: string, runner: Runner, env: NodeJS.ProcessEnv = {}): 
 const elementsIn = (engine: string) =>
   inEngine(engine, elementRunner(elements), { HAVN_FILES: elementFiles(engine).join(' ') });
 
-/** @param concurrency how many files run at a time */
 function pagesIn(engine: string, concurrency?: number) {
   const isChromium = engine === 'chromium';
   const folders = [

@@ -86,7 +86,6 @@ export const nodeTests = (files: string[], concurrency: number): string[] => [
   ...files,
 ];
 
-/** @param concurrency how many files run at a time */
 export function nodeRunner(
   name: string,
   folders: string[],
@@ -196,7 +195,6 @@ function workingChromium() {
   }
 }
 
-/** @returns the path of Chromium */
 function chromium(): string | undefined {
   let path = workingChromium();
   for (const name of ['chromium-headless-shell', 'chromium']) {

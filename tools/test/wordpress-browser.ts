@@ -62,7 +62,6 @@ export async function logIn(page: Page, origin: string, who: Account) {
   await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
 }
 
-/** @param origin of the site */
 export async function openBrowser(origin: string) {
   const browser = await puppeteer.launch({
     executablePath: chromiumPath(),
@@ -174,9 +173,7 @@ export async function openEditor(page: Page, address: string) {
  * Chooses a block, and waits for one of its settings in the sidebar. It is chosen until it stays so: when the title of a
  * new page gets the focus, a moment after the page has loaded, the editor takes the choice back.
  *
- * @param index of the block in the page
  * @param setting the selector of something in the sidebar
- * @param words what that says
  */
 export const showSettings = async (page: Page, index: number, setting: string, words: string = '') => {
   const found = await page.waitForFunction(

@@ -121,7 +121,6 @@ function recurrenceOf(
  * An event has the name of the service, but not what it is for, since others may see the calendar.
  * @param entries each service with its HSDS schedules, whose ids become those of the events, and the day on which its
  * facts were captured
- * @param directory the functions of the directory
  */
 export function toCalendar(
   entries: readonly { service: Service; schedules: readonly { id: string }[]; captured: string }[],

@@ -16,7 +16,6 @@ interface Kind {
 const uuid = { type: 'string', format: 'uuid' };
 const slug = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' };
 
-/** @param name name of an HSDS schema */
 const recordOf = (name: string, isProfile: boolean) =>
   isProfile && Object.hasOwn(patches, name)
     ? { allOf: [{ $ref: `${hsdsSchemas}${name}.json` }, { $ref: `profile/${name}.json` }] }

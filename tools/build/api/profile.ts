@@ -156,10 +156,6 @@ function translationsOf(
 const ownFields = (record: object = {}) =>
   Object.fromEntries(Object.entries(record).filter(([field]) => field.startsWith('x_')));
 
-/**
- * @param directory the directory in English
- * @param hsds the same in strict HSDS
- */
 export function toProfile(directory: Directory, hsds: HsdsDirectory, translated: Translations): ApiRecords {
   const uuids = new Map(directory.services.map((service, index) => [service.id, hsds.services[index]?.id]));
   const organizations = hsds.organizations.map((strict, index) => {

@@ -18,10 +18,7 @@ function cardsOfFinder(language: string) {
   return new Map(pieces.flatMap((id, index) => (index % 2 ? [] : [[id, cardFrom(pieces[index + 1] ?? '')]])));
 }
 
-/**
- * The card in a list item, up to its closing tag.
- * @param rest the HTML after the opening tag of the item
- */
+/** The card in a list item, up to its closing tag. */
 function cardFrom(rest: string) {
   let depth = 1;
   for (const { 0: tag, index } of rest.matchAll(/<(\/?)li\b[^>]*>/g)) {

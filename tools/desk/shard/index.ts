@@ -120,7 +120,6 @@ export async function indexOf(
 /**
  * Of each file of words the letters it begins with and its name.
  * @param stage with what Pagefind says of its index
- * @param folder with the files
  */
 function namedByWord(stage: string, folder: string): [string, string][] {
   const [overview = ''] = readdirSync(stage).filter(name => name.endsWith('.pf_meta'));

@@ -64,14 +64,10 @@ const isIn = (list: BlockList, address: string) =>
 
 /**
  * Whether what answers at an address is of a network of one's own for sure. Else what it names may not lead into one.
- * @param address of IPv4 or IPv6
  */
 export const isInside = (address: string) => isIn(inside, bareOf(address));
 
-/**
- * Whether a machine is reached from a network of its own alone. What is no address is taken for one that is.
- * @param address of IPv4 or IPv6
- */
+/** Whether a machine is reached from a network of its own alone. What is no address is taken for one that is. */
 export function isPrivate(address: string) {
   const bare = bareOf(address);
   return !isIP(bare) || isIn(own, bare) || (isIP(bare) === 6 && !isIn(global, bare));
@@ -93,10 +89,7 @@ for (const prefix of ['::', '64:ff9b::', '64:ff9b:1::']) {
 }
 metadata.addSubnet('2002:a9fe::', 32, 'ipv6');
 
-/**
- * Whether an address is of the link alone, where no page is.
- * @param address of IPv4 or IPv6
- */
+/** Whether an address is of the link alone, where no page is. */
 const isMetadata = (address: string) => isIn(metadata, address.replace(/%.*/s, ''));
 
 /** An address that is left alone, and why. */

@@ -212,10 +212,7 @@ export function placeOf(node: Node): Place | undefined {
   return location ? { line: location.startLine, column: location.startCol } : undefined;
 }
 
-/**
- * Where numbers stand in the text nodes of a page, and in its fields.
- * @param html of the page
- */
+/** Where numbers stand in the text nodes of a page, and in its fields. */
 export function numberPlaces(
   html: string,
 ): (node: TextNode | Element | undefined, written: string) => Place | undefined {

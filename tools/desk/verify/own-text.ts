@@ -62,9 +62,7 @@ function namedIn(text: string, organizations: Organization[]) {
 
 /**
  * Whose number it is by what stands before it.
- * @param index of the number
  * @param from where the number before it ends
- * @param pattern of the names
  */
 function ownerBefore(
   text: string,

@@ -23,24 +23,7 @@ export interface Row {
 
 const folder = new URL('../../docs/embedding-results/', import.meta.url);
 
-const values: Record<'way' | 'engine' | 'shows', (string | null)[]> = {
-  way: ['tag', 'element', 'placeholder', 'html', 'frame', 'npm'],
-  engine: ['Chromium', 'Firefox', 'WebKit', null],
-  shows: ['widget', 'fallback', 'content', 'nothing'],
-};
-
 const keyOf = ({ way, policy, engine, filter }: Row) => JSON.stringify([way, filter, policy, engine]);
-
-/** @returns the row with its keys in a fixed order; throws if it is not a valid row */
-function checked(row: Row): Row {
-  for (const [key, allowed] of Object.entries(values)) {
-    const value = row[key as keyof typeof values];
-    assert.ok((allowed as unknown[]).includes(value), `${key} must not be ${value}`);
-  }
-  const { way, policy, engine, filter, shows } = row;
-  for (const name of [policy, filter]) assert.ok(name === null || name, 'a name must not be empty');
-  return { way, policy, engine, filter, shows };
-}
 
 const byKey = (rows: Row[]): Map<string, Row> => new Map(rows.map(row => [keyOf(row), row]));
 
@@ -60,9 +43,15 @@ const written = (rows: Map<string, Row>) =>
  * @param name of the file, e.g. `filter-dompurify`
  */
 export function record(name: string, found: Row[]) {
-  assert.match(name, /^[a-z0-9-]+$/);
   assert.ok(found.length, 'a test that found nothing must not pass for one that did');
-  const rows = found.map(checked);
+  // With its keys in a fixed order.
+  const rows = found.map(({ way, policy, engine, filter, shows }) => ({
+    way,
+    policy,
+    engine,
+    filter,
+    shows,
+  }));
   const file = new URL(`${name}.json`, folder);
   const recorded = byKey(read(file));
   if (process.env.HAVN_RECORD === '1') {

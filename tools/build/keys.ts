@@ -5,15 +5,10 @@ import { readFileSync } from 'node:fs';
 /** Only for tests: anybody can read this private key, so every build refuses it. */
 export const testKeyFile = 'tools/build/keys/TEST-ONLY.private.pem';
 
-/** The bytes before the 32 bytes of a key in SPKI (RFC 8410). */
-const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
-const rawLength = 32;
-
-export const publicHalf = (key: KeyObject) =>
-  (key.type === 'private' ? createPublicKey(key) : key)
-    .export({ type: 'spki', format: 'der' })
-    .subarray(spkiPrefix.length)
-    .toString('base64');
+export const publicHalf = (key: KeyObject) => {
+  const { x = '' } = (key.type === 'private' ? createPublicKey(key) : key).export({ format: 'jwk' });
+  return Buffer.from(x, 'base64url').toString('base64');
+};
 
 /** @param file PKCS#8 in PEM */
 export function readPrivateKey(file: string): KeyObject {
@@ -52,7 +47,7 @@ export function readPublicKey(text: string): string {
   const key = text.trim();
   const raw = Buffer.from(key, 'base64');
   const shown = `"${key.slice(0, 80)}"`;
-  if (raw.length !== rawLength || raw.toString('base64') !== key)
+  if (raw.length !== 32 || raw.toString('base64') !== key)
     throw new Error(`${shown} is no public key of Ed25519`);
   if (isWeak(raw)) throw new Error(`${shown} is a weak key, with which anybody can sign`);
   return key;

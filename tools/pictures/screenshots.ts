@@ -4,11 +4,13 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { elements as allElements, nameOf } from '../build/entries.js';
 import { runTool } from '../build/type-script.js';
+import { createServer } from '../docs/serve.js';
 import { recordForms } from '../docs/shown.js';
-import { tellComplaints, withBrowser } from './pictures.js';
+import { chromiumArguments, chromiumPath } from '../test/chromium.js';
+import { openServer } from '../test/server.js';
 
 const forDocs = process.argv[2] === '--docs';
 const folder = forDocs ? 'docs/images' : (process.argv[2] ?? '.build/screenshots');
@@ -136,6 +138,25 @@ async function picturesForDocs(picture: Picture) {
       if (name === 'print' && notPrinted.includes(element)) continue;
       await picture('/one', `${element}-${name}`, variant, barePage(markup, variant.lang));
     }
+}
+
+/** Opens a browser and a server, and closes them whatever happens. */
+async function withBrowser(action: (browser: Browser, origin: string) => Promise<void>) {
+  const executablePath = chromiumPath();
+  const { origin, close } = await openServer(createServer());
+  const browser = await chromium.launch({ executablePath, args: chromiumArguments });
+  try {
+    await action(browser, origin);
+  } finally {
+    await browser.close();
+    await close();
+  }
+}
+
+/** A picture of a page that complains would hide what is wrong. */
+function tellComplaints(page: Page, name: string) {
+  page.on('console', message => console.warn(`${name}: ${message.text()}`));
+  page.on('pageerror', error => console.warn(`${name}: ${error}`));
 }
 
 mkdirSync(folder, { recursive: true });

@@ -8,7 +8,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { filesIn } from '../../tools/build/integrity.js';
 import { readDeclarations } from '../../tools/build/manifest.js';
 import { titlesOf } from '../../tools/docs/conformance.js';
-import { editAddressOf, readSources } from '../../tools/docs/documents.js';
+import { readSources } from '../../tools/docs/documents.js';
 import { described, faultsOfDescriptions } from '../../tools/docs/reference.js';
 import { words } from '../../tools/docs/words.js';
 import { rosa } from '../rosa.js';
@@ -149,18 +149,6 @@ describe('each page of the documentation', () => {
         nodes.some(({ attributes }) => attributes.href?.endsWith('en/contributing/#hand-in-a-change')),
       );
     }
-  });
-
-  test('leads to where its file is edited, once package.json names a repository', () => {
-    assert.equal(
-      editAddressOf('docs/brand.md', { url: 'git+https://github.com/owner/havn.git' }),
-      'https://github.com/owner/havn/edit/main/docs/brand.md',
-    );
-    assert.equal(
-      editAddressOf('docs/brand.md', 'https://gitlab.com/owner/havn'),
-      'https://gitlab.com/owner/havn/-/edit/main/docs/brand.md',
-    );
-    assert.equal(editAddressOf('docs/brand.md'), undefined);
   });
 
   test('has a link to the same in the other language, or to its front page', () => {

@@ -113,16 +113,6 @@ export function editableFilesOf(file: string): string[] {
   return element && element !== 'every-element' ? [file, `src/elements/${element}/${element}.ts`] : [file];
 }
 
-/**
- * Where a file of a public repository is edited.
- * @param repository of package.json, which may name none
- */
-export function editAddressOf(file: string, repository?: string | { url: string }): string | undefined {
-  const address = typeof repository === 'string' ? repository : repository?.url;
-  const [, place] = /^(?:git\+)?(https:\/\/.+?)(?:\.git)?\/?$/.exec(address ?? '') ?? [];
-  return place && `${place}${place.includes('gitlab') ? '/-' : ''}/edit/main/${file}`;
-}
-
 /** The title and the first sentences, as a search engine shows them. */
 export function summaryOf(markdown: string) {
   const text = markdown.replace(/<!--[\s\S]*?-->/g, '').trim();

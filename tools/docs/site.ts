@@ -11,14 +11,7 @@ import { readDeclarations } from '../build/manifest.js';
 import { insideOf } from '../build/plain-fallback.js';
 import { scriptLine } from '../build/snippet.js';
 import { searchOptions } from './client/options.js';
-import {
-  editAddressOf,
-  editableFilesOf,
-  type Group,
-  readSources,
-  type Source,
-  summaryOf,
-} from './documents.js';
+import { editableFilesOf, type Group, readSources, type Source, summaryOf } from './documents.js';
 import { madePages } from './made.js';
 import { described, languagesOf, referenceOf } from './reference.js';
 import { type Rendered, render, rootOf } from './render.js';
@@ -251,7 +244,7 @@ interface SiteConfig {
 }
 
 async function writePages(pages: Page[], output: string) {
-  const { version, repository } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const { 'havn.js': integrity } = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
   const lists = Object.fromEntries(languages.map(language => [language, listsOf(pages, language)])) as Record<
     Language,
@@ -283,7 +276,6 @@ async function writePages(pages: Page[], output: string) {
       config.addGlobalData('municipality', sizeOf('docs/images/municipality.png'));
       config.addGlobalData('source', JSON.parse(readFileSync('data/sources.json', 'utf8'))[0]);
       config.addFilter('rootOf', rootOf);
-      config.addFilter('editAddress', (file: string) => editAddressOf(file, repository));
     },
   });
   await eleventy.write();

@@ -16,6 +16,8 @@ import { usages } from './usage.js';
 import { hintsIn, meant } from './validate-hints.js';
 import { frameIn, inLanguage, languages, summaryIn } from './validate-words.js';
 
+export { placesIn };
+
 /** `whose`: the name of the service */
 interface Finding {
   offset: number;

@@ -1,7 +1,6 @@
 /** A page's own services: a file of the media library, or pasted. What the element would refuse is said here already. */
 import { loadDirectory, readOverlay } from 'havn-widgets/directory';
-import { placesIn } from '../../tools/desk/places.js';
-import { findingsIn } from '../../tools/desk/validate.js';
+import { findingsIn, placesIn } from '../../tools/desk/validate.js';
 import { frameIn, inLanguage } from '../../tools/desk/validate-words.js';
 import { type Attributes, site, t, wp } from './site.js';
 

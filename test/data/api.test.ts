@@ -573,15 +573,6 @@ describe('safe houses', () => {
       }
     }
   });
-
-  test('the Salvation Army’s number is not its safe house’s', () => {
-    for (const file of [
-      `services/${ids.services['salvation-army-safe-house']}.json`,
-      `profile/services/${ids.services['salvation-army-safe-house']}.json`,
-      'jsonld/services/salvation-army-safe-house.en.jsonld',
-    ])
-      assert.doesNotMatch(text(file), /22998500/);
-  });
 });
 
 describe('the files', () => {

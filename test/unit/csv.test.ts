@@ -127,11 +127,6 @@ describe('CSV', () => {
     assert.equal(cell({ email: 'a@b.example' }, 'email'), 'a@b.example');
   });
 
-  test('has no semicolon between numbers, at which a program of Norway would begin a cell', () => {
-    const numbers = ['+4733000001', '+4733000002'].map(number => ({ number }));
-    assert.equal(cell({ phones: numbers }, 'phones'), "'+4733000001 / +4733000002");
-  });
-
   test('quotes what has a quote, a comma or a line break in it, and nothing else', () => {
     for (const [text, quoted] of [
       ['a"b', '"a""b"'],

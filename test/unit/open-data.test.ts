@@ -1,7 +1,6 @@
 /** The output of tools/build/api for any directory, read by independent parsers. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
 import {
   loadDirectory,
@@ -10,13 +9,10 @@ import {
   type Schedule,
   type Service,
   type TaxonomyTerm,
-  toCsv,
   toHsds,
-  toVCard,
 } from 'havn-widgets/directory';
 import ICAL from 'ical.js';
 import { escaped, folded } from '../../dist/npm/directory/export/vcard.js';
-import { safeLink } from '../../dist/npm/safety/index.js';
 import { toCalendar } from '../../tools/build/api/calendar.js';
 import { toJsonLd } from '../../tools/build/api/jsonld.js';
 import { toProfile } from '../../tools/build/api/profile.js';
@@ -200,75 +196,6 @@ describe('HSDS', () => {
     assert.equal(
       published({ ...rule, x_public_holidays: 'open' }),
       'Local time in Europe/Oslo. Open on public holidays',
-    );
-  });
-});
-
-describe('CSV', () => {
-  /** An address that is not a link on screen is not in the table. */
-  const shown = (field: string, text = '') => {
-    const link = { url: text, email: `mailto:${text}` }[field];
-    return link === undefined || safeLink(link) ? text : '';
-  };
-
-  test('any services: another reader finds every text', () => {
-    fc.assert(
-      fc.property(anyDirectory, ({ services }) => {
-        const rows: Record<string, string>[] = parseCsv(toCsv(services), {
-          columns: true,
-          record_delimiter: '\r\n',
-          relax_quotes: false,
-        });
-        assert.equal(rows.length, services.length);
-        rows.forEach((row, index) => {
-          for (const field of [
-            'id',
-            'name',
-            'description',
-            'alert',
-            'application_process',
-            'eligibility_description',
-            'url',
-            'email',
-            'assured_date',
-          ] as const)
-            assert.equal(
-              sure(row[field])
-                .replace(/([;|\t\r\n][\s\p{C}\p{DI}"]*)'(?='*[=+\-@＝＋－＠])/gu, '$1')
-                .replace(/^'(?='*([\s\p{C}\p{DI}]*[=+\-@＝＋－＠]|0\d+$))/u, ''),
-              shown(field, sure(services[index])[field]),
-            );
-        });
-      }),
-      runs,
-    );
-  });
-});
-
-describe('vCard', () => {
-  test('any service: another reader finds every text and number', () => {
-    fc.assert(
-      fc.property(anyDirectory, ({ services, organizations }) => {
-        for (const service of services) {
-          const organization = organizations.find(({ id }: { id: string }) => id === service.organization_id);
-          const card = new ICAL.Component(ICAL.parse(toVCard(service, organization)));
-          // A semicolon may be escaped (RFC 6350, 3.4), and ical.js does not unescape it.
-          const values = (name: string) =>
-            card
-              .getAllProperties(name)
-              .map(property => String(property.getFirstValue()).replaceAll('\\;', ';'));
-          assert.deepEqual(values('fn'), [service.name]);
-          assert.deepEqual(values('note'), service.alert ? [service.alert] : []);
-          assert.deepEqual(values('email'), service.email ? [service.email] : []);
-          // An address that is no link on the card, as one with "xn--", is none here either.
-          assert.deepEqual(values('url'), service.url && safeLink(service.url) ? [service.url] : []);
-          assert.deepEqual(
-            values('tel').map(number => number.replace('tel:', '')),
-            (service.phones ?? []).map(({ number }: { number: string }) => number),
-          );
-        }
-      }),
-      runs,
     );
   });
 });

@@ -144,12 +144,6 @@ const refusals: Refusal[] = [
     '/schedules',
   ],
   [
-    'all hours of all days until the end of the century',
-    wholeWeek({ valid_from: '2026-01-01', valid_to: '2099-12-31' }),
-    '/schedules',
-  ],
-  ['all hours of all days until a day', wholeWeek({ valid_to: '2026-12-31' }), '/schedules'],
-  [
     'all hours of all days for more than a month',
     wholeWeek({ valid_from: '2026-12-01', valid_to: '2027-01-01' }),
     '/schedules',
@@ -171,24 +165,7 @@ const refusals: Refusal[] = [
   ['by appointment and by the week at once', hours({ x_by_appointment: true }), '/schedules/0/byday'],
   ['110', { phones: [{ number: '110' }] }, '/phones/0/number'],
   ['113 with a word', { phones: [{ number: '113 (ambulanse)' }] }, '/phones/0/number'],
-  ['112 in wide digits', { phones: [{ number: '\uff11\uff11\uff12' }] }, '/phones/0/number'],
-  ['112 in Arabic digits', { phones: [{ number: '\u0661\u0661\u0662' }] }, '/phones/0/number'],
-  ['112 with its hours', { phones: [{ number: '112 (24/7)' }] }, '/phones/0/number'],
   ['112 before another', { phones: [{ number: 'Ring 112 / 02800' }] }, '/phones/0/number'],
-  ['112 with the code of the country', { phones: [{ number: '+47 112' }] }, '/phones/0/number'],
-  [
-    'the helpline in Persian digits',
-    {
-      phones: [{ number: rosa.digits.replace(/./g, digit => String.fromCodePoint(0x06f0 + Number(digit))) }],
-    },
-    '/phones/0/number',
-  ],
-  [
-    'the helpline with its country code',
-    { phones: [{ number: rosa.as('0047 ##-##-##-##') }] },
-    '/phones/0/number',
-  ],
-  ['the helpline with dots', { phones: [{ number: rosa.as('##.##.##.##') }] }, '/phones/0/number'],
   [
     'the helpline beside another number',
     { phones: [{ number: `33000001 / ${rosa.digits}` }] },
@@ -196,19 +173,13 @@ const refusals: Refusal[] = [
   ],
   ['the helpline as a web address', { url: rosa.href }, '/url'],
   ['112 as a web address, behind a character that nobody sees', { url: '\u200bTEL:112' }, '/url'],
-  ['a need that only the emergency number meets', { x_needs: ['shelter', 'emergency'] }, '/x_needs/1'],
-  ['a need that is none', { x_needs: ['constructor'] }, '/x_needs/0'],
   ['an area that is none', { x_areas: ['eksempelvik'] }, '/x_areas/0'],
-  ['a national organisation', { organization_id: 'police' }, '/organization_id'],
   ['the id of a national organisation', { id: 'police' }, '/id'],
   ['no audience', { x_audience: [] }, '/x_audience'],
-  ['a text without a letter', { description: ' \u200b-\u202e' }, '/description'],
   ['half a character in a translation', translated({ name: '\udc00x' }), '/x_translations/en/name'],
   ['a reserved word deep within', { colour: [{ x_emergency: false }] }, '/colour/0/x_emergency'],
-  ['a key of prototypes deep within', { colour: { deep: { constructor: 1 } } }, '/colour/deep/constructor'],
   ['the key of prototypes', { colour: { ['__proto__']: 1 } }, '/colour/__proto__'],
   ['a key of prototypes under a key with a slash', { 'a/b~c': { prototype: 1 } }, '/a~1b~0c/prototype'],
-  ['contact through a national service', { x_contact_through: 'rosa-helpline' }, '/x_contact_through'],
   ['contact through itself', { x_contact_through: service.id }, '/x_contact_through'],
 ];
 function hours(fields: object): { schedules: Schedule[] } {
@@ -244,7 +215,6 @@ describe('refused, with its place and a reason', () => {
   }
 
   for (const [what, fields, path] of [
-    ['a number in its description', { description: 'Ring 33 00 00 01.' }, '/description'],
     [
       'a postal code in a translation',
       translated({ alert: 'In 3999 Eksempelvik' }),
@@ -257,10 +227,7 @@ describe('refused, with its place and a reason', () => {
       'eligibility_description',
       'application_process',
       'alert',
-    ].flatMap(field => [
-      [`a number in ${field}`, { [field]: 'Ring 33000001' }, `/${field}`],
-      [`a number in ${field}, translated`, translated({ [field]: '3 3 0 0' }), `/x_translations/en/${field}`],
-    ]),
+    ].map(field => [`a number in ${field}`, { [field]: 'Ring 33000001' }, `/${field}`]),
     ['a web address in its text', { alert: 'https://hus' }, '/alert'],
     ['a web address without its beginning', { alert: 'www.hus' }, '/alert'],
     ['an e-mail address in its text', { alert: 'hus@eksempelvik.example' }, '/alert'],
@@ -309,13 +276,6 @@ describe('refused, with its place and a reason', () => {
       ),
       ['/services/0/email', '/services/0/latitude'],
     );
-    assert.deepEqual(pointersOf(read(fileWith({ name: 1, url: 2, x_source: {}, x_critical: true }))).sort(), [
-      '/services/0/name',
-      '/services/0/url',
-      '/services/0/x_critical',
-      '/services/0/x_source/document',
-      '/services/0/x_source/section',
-    ]);
   });
 
   for (const [fields, path, message] of [
@@ -348,8 +308,6 @@ describe('refused, with its place and a reason', () => {
     [{ x_translations: { English: {} } }, '/x_translations/English', 'has to be a language tag, such as en'],
     [{ phones: [] }, '/phones', 'is empty: leave it out'],
     [{ phones: new Array(21).fill({ number: '1' }) }, '/phones', 'may hold at most 20'],
-    [{ phones: new Array(51).fill({ number: '1' }) }, '/phones', 'may hold at most 50'],
-    [{ x_needs: new Array(51).fill('shelter') }, '/x_needs', 'may hold at most 50'],
     [
       { x_translations: Object.fromEntries(Array.from({ length: 51 }, (_, n) => [`en-${n + 10}`, {}])) },
       '/x_translations',
@@ -544,18 +502,6 @@ describe('refused, with its place and a reason', () => {
     assert.deepEqual(pointersOf(overlay), ['/services/0/x_contact_through']);
   });
 
-  test('a service whose contact is refused', () => {
-    const overlay = read({
-      organizations: [organization],
-      services: [
-        { ...safeHouse, x_contact_through: service.id },
-        { ...service, name: 1 },
-      ],
-    });
-    assert.deepEqual(overlay.services, []);
-    assert.ok(pointersOf(overlay).includes('/services/0/x_contact_through'));
-  });
-
   test('organisations in a circle, with what hangs on them', () => {
     const child = (id: string, parent_organization_id: string) => ({
       ...organization,
@@ -585,10 +531,10 @@ describe('refused, with its place and a reason', () => {
 
   for (const [what, more, path] of [
     ['a language that is none', { x_language: 'norsk' }, '/x_language'],
-    ['a language of one letter', { x_language: 'n' }, '/x_language'],
     ['a language with a word before it', { x_language: 'på nb' }, '/x_language'],
-    ['a language with a word after it', { x_language: 'nb og nn' }, '/x_language'],
+    ['a language of one letter', { x_language: 'n' }, '/x_language'],
     ['a language with a part of one letter', { x_language: 'nb-N' }, '/x_language'],
+    ['a language with a word after it', { x_language: 'nb og nn' }, '/x_language'],
     ['languages in a list', { x_language: ['nb'] }, '/x_language'],
     ['a day in the future', { x_updated: '2027-01-01' }, '/x_updated'],
     ['a day that is none', { x_updated: 20261120 }, '/x_updated'],

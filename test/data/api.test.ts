@@ -30,7 +30,7 @@ import { filesIn } from '../../tools/build/integrity.js';
 import { byId } from '../changed-facts.js';
 import { rosa } from '../rosa.js';
 import { sure } from '../sure.js';
-import { asHsdsHolds, lost, readHsds, withoutPlaces } from './hsds-reader.js';
+import { lost, readHsds, withoutPlaces } from './hsds-reader.js';
 
 const folder = resolve('dist/api');
 const shared = resolve('../shared/hsds');
@@ -176,11 +176,6 @@ describe('strict HSDS 3.1', () => {
     }
     // As it was when it was first published: other systems hold on to it.
     assert.equal(ids.services['rosa-helpline'], 'd7deb741-311d-5463-9ce1-15063469e3dd');
-  });
-
-  test('read back, it has all that HSDS can hold', () => {
-    const hsds = published('');
-    assert.deepEqual(readHsds(hsds), asHsdsHolds(directory, hsds));
   });
 });
 
@@ -420,13 +415,6 @@ describe('contacts', () => {
           card.getFirstPropertyValue('org'),
           organizations.find(({ id }) => id === service.organization_id)?.name,
         );
-        assert.deepEqual(
-          card.getAllProperties('tel').map(property => String(property.getFirstValue()).replace('tel:', '')),
-          service.phones?.map(({ number }) => number),
-        );
-        assert.equal(card.getFirstPropertyValue('email') ?? undefined, service.email);
-        assert.equal(card.getFirstPropertyValue('url') ?? undefined, service.url);
-        assert.equal(card.getFirstPropertyValue('note') ?? undefined, service.alert);
       });
     });
 });

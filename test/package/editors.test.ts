@@ -66,16 +66,6 @@ describe('types', () => {
       good: `${svelte}export const props: CustomElements['havn-permit-guide'] = { view: 'questions', lang: 'nn' };`,
       bad: `${svelte}export const props: CustomElements['havn-permit-guide'] = { view: 'answers' };`,
     },
-    {
-      what: 'the DOM',
-      name: 'dom.ts',
-      good: `import 'havn-widgets/elements/hotline-banner';
-        export const banner = document.createElement('havn-hotline-banner');
-        banner.layout = 'card';
-        export const shown: Promise<boolean> | undefined = document.querySelector('havn-hotline-banner')?.updateComplete;`,
-      bad: `import 'havn-widgets/elements/hotline-banner';
-        document.createElement('havn-hotline-banner').layout = 'crad';`,
-    },
   ];
 
   /** By file, what the compiler objects to in it. */

@@ -104,10 +104,6 @@ describe('holidays', () => {
     assert.equal(await isHoliday('2027-11-06', allSaints), true);
     assert.equal(await isHoliday('2026-11-07', allSaints), false);
   });
-
-  test('may be none', async () => {
-    assert.equal(await isHoliday('2026-12-25', { ...midsummer, weekdays: [] }), false);
-  });
 });
 
 test('half-days are told by month', () => {

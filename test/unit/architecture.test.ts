@@ -2,26 +2,20 @@
  * Each rule of .dependency-cruiser.json refuses a forbidden import, in a folder with the structure of this repository.
  */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { faultsOfImports } from '../../tools/docs/architecture.js';
+import { folderFor } from '../folder.js';
 
 /** @param files texts of files, by their paths */
 async function faultsIn(files: Record<string, string>) {
-  const folder = mkdtempSync(join(tmpdir(), 'havn-imports-'));
-  try {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(join(folder, dirname(path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    return await faultsOfImports(folder, [
-      ...new Set(Object.keys(files).map(path => path.replace(/\/.*/, ''))),
-    ]);
-  } finally {
-    rmSync(folder, { recursive: true });
+  const folder = folderFor('imports');
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
   }
+  return faultsOfImports(folder, [...new Set(Object.keys(files).map(path => path.replace(/\/.*/, '')))]);
 }
 
 const exported = 'export const one = 1; export type One = number;';

@@ -1,19 +1,18 @@
 /** Code is generated from country.json. The tests also use rules of other countries, as far as we know them. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { transform } from 'esbuild';
 import { country, daysInWords, writtenNumber } from '../../tools/build/country.js';
 import { countryModules } from '../../tools/build/country-modules.js';
 import { readFacts } from '../../tools/build/facts.js';
 import { type Changes, faultsAfter } from '../changed-facts.js';
+import { folderFor } from '../folder.js';
 import { rosa } from '../rosa.js';
 import { sure } from '../sure.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'havn-country-modules-'));
-after(() => rmSync(folder, { recursive: true }));
+const folder = folderFor('country-modules');
 let count = 0;
 
 /** A module for a country like the one in this repository, with some differences. */

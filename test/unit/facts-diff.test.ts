@@ -1,7 +1,7 @@
 /** Changes of the facts that readers notice, in words. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -14,6 +14,7 @@ import { asMarkdown, asText, changesBetween, withSection } from '../../tools/des
 import { readVersion } from '../../tools/desk/facts-versions.js';
 import { hoursInWords } from '../../tools/desk/facts-words.js';
 import { byId, copyOf, type Editable, type EditableFacts } from '../changed-facts.js';
+import { folderFor } from '../folder.js';
 import { rosa } from '../rosa.js';
 import { sure } from '../sure.js';
 import { enterCopy, facts, havnAlone, leaveCopy } from './desk.js';
@@ -333,16 +334,12 @@ describe('the command', () => {
   });
 
   test('reads no device in a folder', async () => {
-    const other = mkdtempSync(join(tmpdir(), 'havn-facts-'));
+    const other = folderFor('facts');
     mkdirSync(join(other, 'data'));
     symlinkSync('/dev/null', join(other, 'data/country.json'));
-    try {
-      const { code, out } = await facts('diff', other, '.');
-      assert.equal(code, 2);
-      assert.match(out, /country\.json: is no file\n/);
-    } finally {
-      rmSync(other, { recursive: true });
-    }
+    const { code, out } = await facts('diff', other, '.');
+    assert.equal(code, 2);
+    assert.match(out, /country\.json: is no file\n/);
   });
 
   test('asked wrongly, says what is wrong and how it is asked', async () => {
@@ -365,20 +362,16 @@ describe('the command', () => {
 });
 
 test('a country that is named by its absolute path has its facts, and those of another folder', () => {
-  const other = mkdtempSync(join(tmpdir(), 'havn-facts-'));
+  const other = folderFor('facts');
   const country = { HAVN_COUNTRY: resolve('data') };
-  try {
-    cpSync('data', join(other, 'data'), { recursive: true });
-    const file = join(other, services);
-    writeFileSync(file, readFileSync(file, 'utf8').replace(rosa.dialled, '+4722331161'));
-    const { lines, stderr } = havnAlone(['facts', 'diff', other, '.'], country);
-    assert.match(lines.join('\n'), new RegExp(`from 22 33 11 61 to ${rosa.shown}\\.`), stderr);
-    const due = havnAlone(['facts', 'due'], country);
-    assert.equal(due.status, 0, due.stderr);
-    assert.match(due.lines.join('\n'), /\(rosa-helpline\)/);
-  } finally {
-    rmSync(other, { recursive: true });
-  }
+  cpSync('data', join(other, 'data'), { recursive: true });
+  const file = join(other, services);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(rosa.dialled, '+4722331161'));
+  const { lines, stderr } = havnAlone(['facts', 'diff', other, '.'], country);
+  assert.match(lines.join('\n'), new RegExp(`from 22 33 11 61 to ${rosa.shown}\\.`), stderr);
+  const due = havnAlone(['facts', 'due'], country);
+  assert.equal(due.status, 0, due.stderr);
+  assert.match(due.lines.join('\n'), /\(rosa-helpline\)/);
 });
 
 test('numbers are grouped as readers have them', () => {

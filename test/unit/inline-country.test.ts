@@ -1,12 +1,12 @@
 /** Imports from the country module are replaced by their values where they are used. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { inlineCountry } from '../../tools/build/inline-country.js';
+import { folderFor } from '../folder.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'havn-inline-'));
+const folder = folderFor('inline');
 before(() => {
   mkdirSync(join(folder, 'generated'));
   writeFileSync(
@@ -18,7 +18,6 @@ export const withCode = (digits) => '+47' + digits;
 `,
   );
 });
-after(() => rmSync(folder, { recursive: true }));
 
 /**
  * The value of an expression after the country's values have been inlined.

@@ -1,10 +1,9 @@
 /** The commands that sign facts, and the keys that a build accepts. */
 import assert from 'node:assert/strict';
 import { createPublicKey, verify } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { readFacts } from '../../tools/build/facts.js';
 import { faultsOfRelease, feedOf, releaseFile } from '../../tools/build/feed.js';
 import {
@@ -21,12 +20,12 @@ import { run as keygen } from '../../tools/desk/keygen.js';
 import { run as release } from '../../tools/desk/release.js';
 import { run as sign } from '../../tools/desk/sign.js';
 import { copyOf } from '../changed-facts.js';
+import { folderFor } from '../folder.js';
 import { rosa } from '../rosa.js';
 import { sure } from '../sure.js';
 import { listen } from './desk.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'havn-keys-'));
-after(() => rmSync(folder, { recursive: true }));
+const folder = folderFor('keys');
 
 const { data } = readFacts();
 

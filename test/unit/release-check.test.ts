@@ -1,10 +1,9 @@
 /** What prevents a release, and the messages about it. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { newKey, testKey } from '../../tools/build/keys.js';
 import { faultsOfPackage } from '../../tools/check/package.js';
 import {
@@ -19,13 +18,13 @@ import {
   readRepository,
 } from '../../tools/check/release-check.js';
 import { sectionsOf } from '../../tools/docs/changelog.js';
+import { folderFor } from '../folder.js';
 import { uncheckedFacts } from './desk.js';
 
 const today = '2027-01-31';
 
 describe('the repository', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'havn-release-'));
-  after(() => rmSync(folder, { recursive: true }));
+  const folder = folderFor('release');
   const git = (...words: string[]) =>
     execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.example', ...words], { cwd: folder });
   git('init', '--quiet');
@@ -186,8 +185,7 @@ test('the bench has measured this version, or another patch of it', () => {
 });
 
 describe('the build', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'havn-build-'));
-  after(() => rmSync(folder, { recursive: true }));
+  const folder = folderFor('build');
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const key = newKey().publicKey;
   cpSync('dist', folder, { recursive: true });

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
+import { folderFor } from '../folder.js';
 import { sure } from '../sure.js';
 import { havn, havnAlone } from './desk.js';
 
 const example = readFileSync('demo/partners/municipality/local-services.json', 'utf8');
-const folder = mkdtempSync(join(tmpdir(), 'havn-validate-'));
-after(() => rmSync(folder, { recursive: true }));
+const folder = folderFor('validate');
 
 const command = (...words: string[]) => havn(['validate', ...words]);
 

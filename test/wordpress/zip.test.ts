@@ -1,27 +1,26 @@
 /** What is in the zip, without a WordPress. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { readDeclarations } from '../../tools/build/manifest.js';
 import { mostBytes, writePlugin } from '../../tools/build/wordpress.js';
 import { integrity } from '../../tools/test/harness.js';
+import { folderFor } from '../folder.js';
 import { rosa } from '../rosa.js';
 import { sure } from '../sure.js';
 
 const elements = readDeclarations();
 
 describe('the zip of the plugin', () => {
-  let folder: string;
+  const folder = folderFor('zip');
   let files: Record<string, string>;
   let zip: Buffer;
   /** @param name in the folder of the plugin */
   const textOf = (name: string) => sure(files[`havn/${name}`]);
   before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'havn-zip-'));
     const { path } = await writePlugin({ folder });
     zip = readFileSync(path);
     files = Object.fromEntries(
@@ -32,7 +31,6 @@ describe('the zip of the plugin', () => {
       writeFileSync(join(folder, name), text);
     }
   });
-  after(() => rmSync(folder, { recursive: true, force: true }));
 
   test('is small, is one folder, and is the same byte for byte when it is built again', async () => {
     assert.ok(zip.length <= mostBytes, `${zip.length}`);

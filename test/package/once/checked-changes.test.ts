@@ -5,15 +5,14 @@
  */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { typeScript } from '../../../tools/build/type-script.js';
+import { folderFor } from '../../folder.js';
 import { rosa } from '../../rosa.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'havn-changes-'));
-after(() => rmSync(folder, { recursive: true }));
+const folder = folderFor('changes');
 
 const checks = [
   ...['facts', 'messages', 'release of the facts', 'plain language'],

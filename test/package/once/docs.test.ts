@@ -1,17 +1,16 @@
 /** The documentation site, built once more as if on another machine. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { filesIn } from '../../../tools/build/integrity.js';
 import { typeScript } from '../../../tools/build/type-script.js';
 import { environment } from '../../../tools/check/foreign-machine.js';
+import { folderFor } from '../../folder.js';
 
 const site = '.build/site';
-const folder = mkdtempSync(join(tmpdir(), 'havn-docs-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderFor('docs');
 
 test('it has the same bytes', () => {
   const other = join(folder, 'site');

@@ -1,20 +1,19 @@
 /** tools/build/new-element.ts, in a copy of the sources: what it makes has nothing that types or lint object to. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { filesIn } from '../../../tools/build/integrity.js';
 import { typeScript } from '../../../tools/build/type-script.js';
+import { folderFor } from '../../folder.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'havn-new-element-'));
+const folder = folderFor('new-element');
 before(() => {
   for (const name of ['src', 'test', 'tools', 'biome.json', 'package.json', 'tsconfig.json'])
     cpSync(name, join(folder, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
 });
-after(() => rmSync(folder, { recursive: true }));
 
 function inCopy(...words: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...typeScript, ...words], {

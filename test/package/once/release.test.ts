@@ -6,19 +6,18 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import { archived, archivedFiles } from '../../../tools/build/archive.js';
 import { typeScript } from '../../../tools/build/type-script.js';
+import { folderFor } from '../../folder.js';
 
 const folder = '.github/workflows';
 interface Step {
@@ -61,8 +60,7 @@ const commandOf = (job: JobOfRelease, name: string) =>
   release[job].steps.find(step => step.name === name)?.run ?? '';
 const using = ({ steps }: Job, action: RegExp) => steps.filter(({ uses = '' }) => action.test(uses));
 
-const work = mkdtempSync(join(tmpdir(), 'havn-release-'));
-after(() => rmSync(work, { recursive: true }));
+const work = folderFor('release');
 
 /** As GitHub runs it. The job that publishes has a Node that runs TypeScript; here any does. */
 const shell = (command: string, cwd: string, env?: Record<string, string>) =>

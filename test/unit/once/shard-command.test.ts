@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -10,9 +9,8 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import {
@@ -29,14 +27,14 @@ import { readManifest } from '../../../dist/npm/directory/shards/manifest.js';
 import { shardSource } from '../../../dist/npm/directory/shards/shard-source.js';
 import { wordsIn } from '../../../dist/npm/directory/shards/words.js';
 import { countWords, indexOf, wordsOfService } from '../../../tools/desk/shard/index.js';
+import { folderFor } from '../../folder.js';
 import { sure } from '../../sure.js';
 import { havn, havnAlone } from '../desk.js';
 import { fictionalServices } from '../fictional-services.js';
 
 const example: { services: [Service, Service, Service]; organizations: [Organization, Organization] } =
   JSON.parse(readFileSync('demo/partners/municipality/local-services.json', 'utf8'));
-const root = mkdtempSync(join(tmpdir(), 'havn-shard-'));
-after(() => rmSync(root, { recursive: true }));
+const root = folderFor('shard');
 
 let count = 0;
 /**

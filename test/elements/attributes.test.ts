@@ -62,6 +62,9 @@ describe('attributes', () => {
     ['havn-service-finder', 'audience', ['victim', 'PROFESS\u0130ONAL']],
     ['havn-service-finder', 'page-size', ['0', '-1', '1e9', '10px', '10.5', '51', '1000000', '\u0661', '+5']],
     ['havn-entitlements-list', 'audience', ['police']],
+    ['havn-quick-exit', 'href', ['javascript:alert(1)']],
+    ['havn-pathway', 'step', ['8', '0', '-1', '1.5', 'return', '\u0661']],
+    ['havn-referral-guide', 'profession', ['astronaut']],
     ['havn-contact-directory', 'need', ['unicorns', '__proto__', '<svg/onload=alert(1)>', '\ud800']],
     ['havn-contact-directory', 'audience', ['victim', 'PROFESS\u0130ONAL']],
     [

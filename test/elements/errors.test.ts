@@ -69,16 +69,6 @@ describe('errors', () => {
       const next = await show(`<${opening(tag)}></${tag}>`);
       expect(part(next, 'base').isConnected).to.equal(true);
     });
-
-    it(`${tag} keeps its fallback where no shadow root can be had`, async () => {
-      const { result: element } = await heard(() =>
-        replacing(Element.prototype, 'attachShadow', throwing, () =>
-          show(`<${opening(tag)}>${fallback}</${tag}>`),
-        ),
-      );
-      expect(thrown).to.deep.equal([]);
-      expect(heightOfFallback(element)).to.be.greaterThan(8);
-    });
   }
 
   it('a fallback is seen in a form whose fields are called as what is asked of it', async () => {

@@ -38,18 +38,6 @@ describe('language menu', () => {
     expect(options(menu).find(({ value }) => value === 'ar')?.dir).to.equal('rtl');
   });
 
-  it('fetches a further language when it is chosen', async () => {
-    const box = await show(
-      '<div><havn-language-menu></havn-language-menu><havn-hotline-banner></havn-hotline-banner></div>',
-    );
-    const menu = find(box, 'havn-language-menu');
-    const banner = find(box, 'havn-hotline-banner');
-    menu.value = 'fr';
-    await until(() => languageOf(banner) === 'fr');
-    expect(part(menu, 'select').value).to.equal('fr');
-    menu.value = '';
-  });
-
   it('does not tell which language somebody has chosen before', async () => {
     const menu = await show('<havn-language-menu></havn-language-menu>');
     const list = () => options(menu).map(option => `${option.value} ${option.lang} ${textOf(option)}`);

@@ -42,13 +42,6 @@ describe('layout', () => {
       }
     });
 
-    it(`${html.slice(1, 40)} takes the font of the host`, async () => {
-      const element = await showAt('768px', html);
-      parentOf(element).style.fontFamily = 'monospace';
-      for (const node of all(element, 'p, a, button, input, select, summary'))
-        expect(getComputedStyle(node).fontFamily).to.equal('monospace');
-    });
-
     it(`${html.slice(1, 40)} prints black on white, without controls`, async () => {
       document.documentElement.style.colorScheme = 'dark';
       const element = await showAt('640px', html);

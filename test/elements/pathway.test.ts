@@ -2,7 +2,6 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { rosa } from '../rosa.js';
 import { sure } from '../sure.js';
 import { clear, expect, parentOf, settled, show, showAt } from './helpers.js';
-import { warningsOf } from './host.js';
 import { active, all, find, hrefs, part, parts, text, textOf } from './on-screen.js';
 import { keys } from './reader.js';
 
@@ -64,17 +63,6 @@ describe('pathway', () => {
       expect(current.map(node => node.parentElement)).to.deep.equal([steps(element)[step - 1]]);
       expect(textOf(sure(current[0]))).to.contain('You are here');
       expect(opened(element)).to.deep.equal([step]);
-    });
-
-  for (const step of ['8', '0', '-1', '1.5', 'return', '\u0661'])
-    it(`step="${step}" is as without, with one warning`, async () => {
-      const element = await pathway();
-      const plain = text(element);
-      const warnings = await warningsOf(() => element.setAttribute('step', step));
-      expect(text(element)).to.equal(plain);
-      expect(element.step).to.equal(0);
-      expect(warnings).to.have.length(1);
-      expect(warnings[0]).to.contain('1 to 7');
     });
 
   it('a change of step or of language keeps what the reader has opened', async () => {

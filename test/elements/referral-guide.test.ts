@@ -1,6 +1,6 @@
 import { rosa } from '../rosa.js';
 import { expect, settled, show } from './helpers.js';
-import { replacing, warningsOf } from './host.js';
+import { replacing } from './host.js';
 import { active, find, part, parts, textOf } from './on-screen.js';
 import { choose, keys } from './reader.js';
 
@@ -135,15 +135,6 @@ describe('referral guide', () => {
     guide.setAttribute('profession', 'health');
     await settled();
     expect(select.value).to.equal('health');
-  });
-
-  it('a profession that is none asks, with one warning', async () => {
-    const guide = await show(`<${tag} profession="police"></${tag}>`);
-    const warnings = await warningsOf(() => guide.setAttribute('profession', 'astronaut'));
-    expect(parts(guide, 'own')).to.have.length(0);
-    expect(part(guide, 'select').value).to.equal('');
-    expect(warnings).to.have.length(1);
-    expect(warnings[0]).to.contain(tag).and.to.contain('social-services');
   });
 
   it('each need in the table names whom to ask, with a number', async () => {

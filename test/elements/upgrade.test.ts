@@ -5,10 +5,6 @@ import { all, find, heightOfFallback, part, text, textOf } from './on-screen.js'
 describe('upgrade', () => {
   for (const tag of tags) {
     describe(tag, () => {
-      it('is defined by the script alone', () => {
-        expect(customElements.get(tag)).to.be.a('function');
-      });
-
       it('shows its content at once, before any microtask', () => {
         main.innerHTML = `<${opening(tag)}></${tag}>`;
         expectPromise(find(main, '*'));

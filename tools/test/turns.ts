@@ -12,7 +12,7 @@ export const isThorough = process.argv.includes(thorough) || process.env.HAVN_TH
 
 /** Files of test/pages that one engine beside Chromium runs. Firefox, which takes twice as long, has the short ones. */
 const inOneMore: Record<string, string[]> = {
-  firefox: ['builder', 'docs', 'hand-over', 'hostile-values', 'leaving-no-trace', 'many'],
+  firefox: ['builder', 'hand-over', 'hostile-values', 'leaving-no-trace', 'many'],
   webkit: [
     'accessibility',
     'feed',

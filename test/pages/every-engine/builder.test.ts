@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { helpline } from '../../../tools/build/helpline.js';
-import { type InPage, openEngine } from '../../../tools/test/engine.js';
-import { builderPolicy, findNumber, pageOf } from '../../../tools/test/harness.js';
+import { openEngine } from '../../../tools/test/engine.js';
+import { findNumber, pageOf } from '../../../tools/test/harness.js';
 import { speaks } from '../speaks.js';
 
 const engine = await openEngine({ isOneTab: true });
@@ -68,53 +68,6 @@ describe('the embed builder', () => {
     await engine.until(speaks, 'havn-hotline-banner', 'nn');
     assert.equal(await engine.evaluate(findNumber, helpline.href), 'widget');
     assert.deepEqual((await engine.told()).errors, []);
-  });
-
-  test('loads under its policy what is long: another language, and plain HTML', async () => {
-    await engine.open('', { path: '/builder/index.html?lang=en' });
-    await engine.until(() => document.querySelector('#piece-1') !== null);
-    await engine.evaluate(() => {
-      const language = document.querySelector('#language') as HTMLSelectElement;
-      language.value = 'ar';
-      language.dispatchEvent(new Event('input', { bubbles: true }));
-    });
-    const untilInside = async <Args extends unknown[]>(fn: InPage<Args>, ...args: Args) => {
-      for (let round = 0; round < 100; round++) {
-        if (await engine.evaluateIn(0, fn, ...args)) return;
-        await new Promise(resolve => setTimeout(resolve, 50));
-      }
-      throw new assert.AssertionError({ message: `In the preview it did not come true: ${fn}` });
-    };
-    await untilInside(speaks, 'havn-hotline-banner', 'ar');
-    await engine.evaluate(() => (document.querySelector('#way-html') as HTMLElement).click());
-    await untilInside(() => document.querySelector('.havn-hotline-banner[lang=ar]') !== null);
-    await engine.until(hasCode, 'havn/html/havn.css');
-    assert.match(builderPolicy, /require-trusted-types-for/);
-    assert.deepEqual((await engine.told()).errors, []);
-  });
-
-  test('shows what has the focus above the preview that stays at the bottom of the window', async () => {
-    await engine.resize(500, 740);
-    try {
-      await engine.open('', { path: '/builder/index.html?lang=en' });
-      await engine.until(() => (document.querySelector('#stage')?.clientHeight ?? 0) > 150);
-      await tabTo('#element');
-      for (let presses = 0; presses < 8; presses++) {
-        // WebKit scrolls to what has the focus a moment later.
-        await engine.until(() => {
-          const { activeElement } = document;
-          const { bottom = 0 } = activeElement?.getBoundingClientRect() ?? {};
-          const { top = 0 } = document.querySelector('#pinned')?.getBoundingClientRect() ?? {};
-          return (
-            (bottom > 0 && bottom <= top && top < innerHeight - 150) ||
-            `${activeElement?.id} ${bottom} ${top}`
-          );
-        });
-        await engine.keys('Tab');
-      }
-    } finally {
-      await engine.resize(1000, 800);
-    }
   });
 
   test('makes a picture of what the preview shows', async () => {

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
-import { cutOff } from '../../../tools/test/harness.js';
 import { rosa } from '../../rosa.js';
 
 /** Left to right, right to left, and a script that not every device has. */
@@ -41,29 +40,6 @@ for (const language of languages) {
       ['tel:112', '112', 'ltr', true],
       [rosa.href, rosa.shown, 'ltr', true],
     ]);
-  });
-
-  test(`${language}: asks for its style sheet and for nothing else, and stores nothing`, async () => {
-    const path = await openPage(language);
-    // Waits for late requests of the page.
-    await browser.evaluate(() => new Promise(resolve => setTimeout(resolve, 300)));
-    assert.deepEqual(
-      browser.requests.map(({ address }) => address),
-      [path, '/html/havn.css'],
-    );
-    const stored = await browser.evaluate(() => [
-      document.cookie,
-      localStorage.length,
-      sessionStorage.length,
-      document.scripts.length,
-    ]);
-    assert.deepEqual(stored, ['', 0, 0, 0]);
-  });
-
-  test(`${language}: nothing is cut off on the narrowest screen, with the English original open`, async () => {
-    await openPage(language);
-    await browser.resize(320, 640);
-    assert.deepEqual(await browser.evaluate(cutOff), []);
   });
 }
 

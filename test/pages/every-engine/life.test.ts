@@ -119,7 +119,7 @@ describe('the script', () => {
     twice: `${tag}<script src="${source}" defer></script><script src="${source}" defer></script>`,
     'and that of one element': `${tag}<script src="/dist/elements/hotline-banner.js" defer></script><script src="${source}" defer></script>`,
   }))
-    test(`runs ${name}`, async () => {
+    testInTurn(`runs ${name}`, async () => {
       await engine.open(pageOf(html));
       await engine.until(() => Boolean(document.querySelector('havn-hotline-banner')?.shadowRoot));
       await expectNumber();
@@ -314,7 +314,7 @@ function banners(href: string) {
 
 describe('a banner', () => {
   for (const [name, [action, count]] of Object.entries(changes))
-    test(`${name} shows its number`, async () => {
+    testInTurn(`${name} shows its number`, async () => {
       await engine.open(pageOf(tag + scriptTag()));
       await engine.evaluate(action);
       await pause();
@@ -410,7 +410,7 @@ describe('a page', () => {
       },
     ],
   ] as [string, string, () => void][])
-    test(`in ${name} the number shows once that opens, and again after it has been closed`, async () => {
+    testInTurn(`in ${name} the number shows once that opens`, async () => {
       await engine.open(pageOf(html + scriptTag()));
       assert.equal(await engine.evaluate(findNumber, helpline.href), null);
       await engine.evaluate(open);

@@ -190,7 +190,7 @@ describe('axe', () => {
 
 describe('reflow', () => {
   for (const [name, act] of Object.entries(states))
-    for (const lang of isChromium ? ['en', 'nb', 'ar'] : ['nb', 'ar']) {
+    for (const lang of ['nb', 'ar']) {
       testInTurn(`at 320 pixels nothing is out of place, ${name}, ${lang}`, async () => {
         await open(everything, narrow, lang);
         await engine.evaluate(act);

@@ -150,7 +150,7 @@ describe('newer facts', () => {
     await engine.until(showsNumber, renewed);
   });
 
-  test('show in every element and in elements that come later', async () => {
+  testOnce('show in every element and in elements that come later', async () => {
     const elements = [
       'service-finder',
       'contact-directory',
@@ -331,7 +331,7 @@ describe('translations', () => {
   const shows = (text: string) =>
     Boolean(document.querySelector('havn-hotline-banner')?.shadowRoot?.textContent?.includes(text));
 
-  test('that lie beside the facts are fetched for the languages on the page alone', async () => {
+  testOnce('that lie beside the facts are fetched for the languages on the page alone', async () => {
     const files = feed(
       summary('We listen.'),
       {},

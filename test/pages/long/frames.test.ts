@@ -483,23 +483,20 @@ describe('inside', () => {
       document.head.append(script);
     });
 
-  for (const [kind, query] of [
-    ['in bokmål', 'lang=nb'],
-    ['in Arabic', 'lang=ar'],
-  ])
-    testOnce(`axe finds nothing ${kind}`, async () => {
-      await engine.open(
-        pageOf(names.map(name => frameOf(`${name}.html?${query}&service=rosa-helpline`, '', 320)).join('')),
-      );
-      for (const [index, name] of names.entries()) {
-        await untilInside(({ isUp }) => isUp, index);
-        await engine.evaluateIn(index, addAxe);
-        const found = await engine.evaluateIn(index, faultsByAxe, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-        });
-        assert.deepEqual(found, [], name);
-      }
-    });
+  // From right to left test/pages/long/accessibility.test.ts looks at each element.
+  testOnce('axe finds nothing in bokmål', async () => {
+    await engine.open(
+      pageOf(names.map(name => frameOf(`${name}.html?lang=nb&service=rosa-helpline`, '', 320)).join('')),
+    );
+    for (const [index, name] of names.entries()) {
+      await untilInside(({ isUp }) => isUp, index);
+      await engine.evaluateIn(index, addAxe);
+      const found = await engine.evaluateIn(index, faultsByAxe, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      });
+      assert.deepEqual(found, [], name);
+    }
+  });
 
   for (const width of [320, 1000])
     testInTurn(

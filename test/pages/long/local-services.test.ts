@@ -94,7 +94,7 @@ describe('a file', () => {
     'a base that is no address': '<base href="about:blank">',
     'a base of mail': '<base href="mailto:a@b.no">',
   }))
-    test(`on a page with ${where}: the national services, a word, and no exception`, async () => {
+    testInTurn(`on a page with ${where}: the national services, a word, and no exception`, async () => {
       await engine.open(
         pageOf(
           `${heard}${html}${finder('src="own.json"')}${scriptTag().replace('"/dist', `"${engine.origin}/dist`)}`,
@@ -107,7 +107,7 @@ describe('a file', () => {
       assert.match(messages.join(), /havn-service-finder/);
     });
 
-  test('is found by the address of the page, whatever a form calls itself', async () => {
+  testOnce('is found by the address of the page, whatever a form calls itself', async () => {
     engine.serve('/own.json', { body: example, type: 'application/json' });
     await open(`<form name="baseURI"></form>${finder('src="own.json"')}`);
     await engine.until(isShown, 'eksempelvik-krisesenter');
@@ -149,7 +149,7 @@ describe('a file', () => {
       );
   });
 
-  test('marks its services as those of the page, with its date, in the language that it has', async () => {
+  testOnce('marks its services as those of the page, with its date, in its language', async () => {
     engine.serve('/own.json', { body: example, type: 'application/json' });
     await open(
       `${finder('lang="ar" src="/own.json"')}<havn-contact-directory lang="en" src="/own.json"></havn-contact-directory>`,
@@ -192,35 +192,32 @@ describe('a file', () => {
     );
   });
 
-  testOnce(
-    'says what is asked for through another of its services, in the language that it has',
-    async () => {
-      const file = JSON.parse(example);
-      const id = 'eksempelvik-samtale';
-      const { phones, email, url, ...first } = file.services[0];
-      const through = { ...first, id, x_contact_through: first.id, x_translations: {} };
-      const { description, ...bare } = through;
-      file.services.push(
-        { ...bare, id: `${id}-natt`, name: 'Om natten' },
-        { ...through, name: 'Samtaler i Eksempelvik' },
+  testOnce('says what is asked for through another of its services, in its language', async () => {
+    const file = JSON.parse(example);
+    const id = 'eksempelvik-samtale';
+    const { phones, email, url, ...first } = file.services[0];
+    const through = { ...first, id, x_contact_through: first.id, x_translations: {} };
+    const { description, ...bare } = through;
+    file.services.push(
+      { ...bare, id: `${id}-natt`, name: 'Om natten' },
+      { ...through, name: 'Samtaler i Eksempelvik' },
+    );
+    engine.serve('/own.json', { body: JSON.stringify(file), type: 'application/json' });
+    await open('<havn-contact-directory lang="ar" src="/own.json"></havn-contact-directory>');
+    const isSaid = () => {
+      const row = document
+        .querySelector('havn-contact-directory')
+        ?.shadowRoot?.querySelector('[data-service="eksempelvik-krisesenter"]');
+      const said = [...(row?.querySelectorAll('li') ?? [])].map(
+        ({ textContent, firstElementChild }) =>
+          `${firstElementChild?.closest('[lang]')?.getAttribute('lang')} ${textContent?.trim().slice(0, 30)}`,
       );
-      engine.serve('/own.json', { body: JSON.stringify(file), type: 'application/json' });
-      await open('<havn-contact-directory lang="ar" src="/own.json"></havn-contact-directory>');
-      const isSaid = () => {
-        const row = document
-          .querySelector('havn-contact-directory')
-          ?.shadowRoot?.querySelector('[data-service="eksempelvik-krisesenter"]');
-        const said = [...(row?.querySelectorAll('li') ?? [])].map(
-          ({ textContent, firstElementChild }) =>
-            `${firstElementChild?.closest('[lang]')?.getAttribute('lang')} ${textContent?.trim().slice(0, 30)}`,
-        );
-        return said.join() === 'nb Om natten,nb Samtaler i Eksempelvik: Et try' || said.join();
-      };
-      await engine.until(isSaid);
-    },
-  );
+      return said.join() === 'nb Om natten,nb Samtaler i Eksempelvik: Et try' || said.join();
+    };
+    await engine.until(isSaid);
+  });
 
-  test('that is taken off an element while it is away is gone when it comes back', async () => {
+  testOnce('that is taken off an element while it is away is gone when it comes back', async () => {
     engine.serve('/own.json', { body: example, type: 'application/json' });
     await open(finder('src="/own.json"'));
     await engine.until(isShown, 'eksempelvik-krisesenter');
@@ -424,7 +421,7 @@ describe('hostile data', () => {
   for (const { id, payload, expect, path, note } of cases) {
     const { http, body = '' } = payload as Data;
     if (!http) continue;
-    test(`${id}: ${note}`, async () => {
+    testInTurn(`${id}: ${note}`, async () => {
       const isOther = http.origin === 'cross';
       const address = isOther ? 'http://data.example/own.json' : '/own.json';
       let sent = 0;

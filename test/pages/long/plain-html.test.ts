@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { allRules, axe, faultsByAxe } from '../../../tools/test/axe.js';
-import { openEngine, testOnce } from '../../../tools/test/engine.js';
+import { openEngine, testInTurn, testOnce } from '../../../tools/test/engine.js';
 import { pageOf } from '../../../tools/test/harness.js';
 
 const engine = await openEngine({ isOneTab: true });
@@ -114,8 +114,8 @@ const pageWith = (content: string, head = style, language: string = 'nb') =>
 describe('axe finds nothing', () => {
   before(() => engine.serve('/axe.js', { body: axe, type: 'text/javascript' }));
 
-  // What axe reads of them is the same in every language of a direction and a script.
-  for (const language of ['nb', 'ar', 'th'])
+  // What axe reads of them is the same in every language of a direction.
+  for (const language of ['nb', 'ar'])
     testOnce(`in ${language}`, async () => {
       await engine.open(pageWith(all(language), style, language));
       await expectNoFault();
@@ -209,7 +209,7 @@ describe('its style sheet', () => {
 
   for (const language of ['nb', 'lt', 'ar', 'th'])
     for (const width of [320, 1000])
-      test(`cuts nothing off in ${language} on ${width} pixels, and every number is big enough to press`, async () => {
+      testInTurn(`cuts nothing off in ${language} on ${width} pixels, numbers can be pressed`, async () => {
         await engine.open(
           pageOf(
             `<div id="box">${all(language)}</div>`,

@@ -92,7 +92,7 @@ const asked = () =>
 const later = () => new Promise(resolve => setTimeout(resolve, 300));
 
 describe('a folder of shards', () => {
-  test('is not asked for anything before the first key, also where a need is chosen for the reader', async () => {
+  testOnce('is not asked for anything before the first key, also where a need is chosen', async () => {
     await open('src="/shards/" need="shelter"');
     await engine.until(isHere);
     await later();
@@ -226,7 +226,7 @@ describe('a folder of shards', () => {
     );
   });
 
-  test('works where Angular has replaced what promises answer with', async () => {
+  testOnce('works where Angular has replaced what promises answer with', async () => {
     await engine.open(pageOf(`<script>${oldLibrary('zone')}</script>${finder()}${scriptTag()}`));
     await typed('natthuset');
     await engine.until(isShown, 'by-1');

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import { openEngine } from '../../../tools/test/engine.js';
+import { openEngine, testInTurn } from '../../../tools/test/engine.js';
 import { element, fallback, names, pageOf, scriptTag } from '../../../tools/test/harness.js';
 
 const engine = await openEngine({ isOneTab: true });
@@ -66,7 +66,7 @@ async function settledPlaces() {
 describe('height and outer spacing', () => {
   // The window of WebKit is never so narrow as that of a phone.
   for (const width of [...(engine.key === 'webkit' ? [] : [360]), 500, 768, 1280])
-    test(`are the same on every load, ${width} pixels wide`, async () => {
+    testInTurn(`are the same on every load, ${width} pixels wide`, async () => {
       await engine.open(pageOf(''));
       await engine.resize(width, 800);
       const loads = [];

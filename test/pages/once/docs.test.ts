@@ -7,6 +7,7 @@ import { createServer } from '../../../tools/docs/serve.js';
 import { allRules, axe, faultsByAxe } from '../../../tools/test/axe.js';
 import { cutOff, openBrowser } from '../../../tools/test/harness.js';
 import { openServer } from '../../../tools/test/server.js';
+import { rosa } from '../../rosa.js';
 
 type Opened = Awaited<ReturnType<Awaited<ReturnType<typeof openBrowser>>['open']>>;
 
@@ -89,11 +90,10 @@ describe('each page', () => {
 });
 
 describe('in the dark', () => {
-  for (const path of [...kinds, 'builder/'])
+  for (const path of kinds)
     test(`${path || 'the root'}: axe finds nothing`, async () => {
       const { page } = await openTab({ colorScheme: 'dark' });
       await page.goto(origin + path);
-      if (path === 'builder/') await page.locator('#piece-1').waitFor();
       assert.deepEqual(await violationsOf(page), []);
       await page.close();
     });
@@ -204,6 +204,21 @@ describe('an example', () => {
     await page.close();
   });
 
+  test('can be tried with its attributes, and what to paste says what was chosen', async () => {
+    const { page, messages } = await openTab();
+    await page.goto(`${origin}en/elements/hotline-banner/`);
+    const [layout, exit] = await page.locator('.knobs [name]').all();
+    await layout?.selectOption('card');
+    await exit?.click();
+    assert.equal(await page.locator('.live havn-hotline-banner .card [part=exit]').count(), 1);
+    assert.match(
+      (await page.locator('main pre code').first().textContent()) ?? '',
+      new RegExp(`^<havn-hotline-banner lang="en" layout="card" exit><p>.*tel:\\+47${rosa.digits}`),
+    );
+    assert.deepEqual(messages, []);
+    await page.close();
+  });
+
   test('is copied as it stands there, or marked where a page may not copy', async () => {
     const { page } = await openTab({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.goto(`${origin}en/elements/service-card/`);
@@ -240,14 +255,6 @@ test('reading leaves nothing: no storage, no cookie, and no request to anybody e
   assert.deepEqual(await context.cookies(), []);
   assert.ok(requests.length > 8);
   for (const request of requests) assert.ok(request.startsWith(origin), request);
-  await page.close();
-});
-
-test('axe finds nothing in the embed builder', async () => {
-  const { page } = await openTab();
-  await page.goto(`${origin}builder/`);
-  await page.locator('#piece-1').waitFor();
-  assert.deepEqual(await violationsOf(page), []);
   await page.close();
 });
 

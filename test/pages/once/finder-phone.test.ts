@@ -143,18 +143,20 @@ describe('on a phone', () => {
       assert.deepEqual(errors, []);
     });
 
-    test(`what is typed stays in sight in ${language}, also with large text`, async () => {
-      await page.goto(`${browser.origin}/${language}.html`);
-      await page.locator(`havn-service-finder [part=base][lang=${language}]`).waitFor();
-      for (const size of [16, 32]) {
-        const hidden = await page.evaluate(typedOutOfSight, { text: sure(sentencesOf(language)[0]), size });
-        assert.deepEqual(
-          hidden.filter(pixels => pixels),
-          [],
-          `of the field, with text of ${size} px`,
-        );
-      }
-    });
+    // What is above and below the field differs in height: one language of each script, and the one with the longest words.
+    if (['ar', 'en', 'fil', 'ru', 'th', 'ti'].includes(language))
+      test(`what is typed stays in sight in ${language}, also with large text`, async () => {
+        await page.goto(`${browser.origin}/${language}.html`);
+        await page.locator(`havn-service-finder [part=base][lang=${language}]`).waitFor();
+        for (const size of [16, 32]) {
+          const hidden = await page.evaluate(typedOutOfSight, { text: sure(sentencesOf(language)[0]), size });
+          assert.deepEqual(
+            hidden.filter(pixels => pixels),
+            [],
+            `of the field, with text of ${size} px`,
+          );
+        }
+      });
 
     test(`a need that the page has chosen is in sight in ${language}`, async () => {
       await page.goto(`${browser.origin}/${language}.html`);

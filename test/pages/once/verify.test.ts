@@ -110,7 +110,7 @@ describe('with script, named and nothing else:', () => {
       ),
     });
     site.serve('/page', { body: page(banner) });
-    const { code, text } = await site.verify('/held', '/page', '--format', 'json', '--timeout', '15');
+    const { code, text } = await site.verify('/held', '/page', '--format', 'json', '--timeout', '10');
     assert.equal(code, 1);
     const [held, next] = JSON.parse(text).pages;
     assert.deepEqual(faultsOf(held.findings), ['browser-failed']);

@@ -40,13 +40,6 @@ describe('a translation that nobody has reviewed', () => {
     expect(said(guide)).to.equal(mark.nb);
   });
 
-  it('is told in full by the next one when the first leaves the page', async () => {
-    const [first, second] = await pathways(pathway('nb') + pathway('nb'));
-    first?.remove();
-    await settled();
-    expect(said(second)).to.match(sentence.nb);
-  });
-
   it('stands within the frame of its element', async () => {
     const element = await show(pathway('nb'));
     const bottomOf = (name: string) => part(element, name).getBoundingClientRect().bottom;

@@ -234,24 +234,6 @@ describe('no-script', () => {
   });
 });
 
-describe('loaded more than once', () => {
-  test('an element’s script and the whole one get along, in either order', async () => {
-    for (const scripts of [
-      [scriptTag(), scriptTag('elements/hotline-banner.js')],
-      [scriptTag('elements/hotline-banner.js'), scriptTag()],
-    ]) {
-      const { page, messages, errors } = await browser.open(pageOf(all + scripts.join('')), {
-        headers: withReports,
-      });
-      for (const name of names)
-        assert.ok(
-          await page.evaluate(tag => document.querySelector(tag)?.shadowRoot !== null, `havn-${name}`),
-        );
-      assert.deepEqual([messages, errors], [[], []]);
-    }
-  });
-});
-
 describe('the accessibility tree', () => {
   test('of the banner, as a screen reader is told it', async () => {
     const { page } = await browser.open(

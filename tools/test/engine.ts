@@ -8,7 +8,7 @@ import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import type { KeyInput, Page } from 'puppeteer-core';
 import { engines, firefoxPath, showAsMedium, startWebKitDriver, webKitCapabilities } from './browsers.js';
 import { chromiumArguments, chromiumPath, drawnInOneThread, findWholeChromium } from './chromium.js';
@@ -382,6 +382,7 @@ export const testInTurn = (name: string, fn: () => void | Promise<void>) =>
 const blankPage = '/blank.html';
 
 /**
+ * A browser for all tests of the file, after which it closes.
  * @param options `isOneTab`: all pages open in one tab, for tests that check neither history nor storage. In Firefox
  * and WebKit, a new tab takes as long as the page itself. `isWhole`: the full Chromium, not the faster headless shell
  */
@@ -454,6 +455,10 @@ export async function openEngine({
   let driver = await launch();
   let isFresh = true;
   let isFramed = false;
+  after(async () => {
+    await inTime(driver.close(), 10_000).catch(() => driver.kill());
+    await closeServer();
+  });
 
   async function openAt(url: string, inNewTab: boolean) {
     // If the page before is loading a page that never answers, Chromium can cancel this navigation: then it is
@@ -586,11 +591,6 @@ export async function openEngine({
         await new Promise(resolve => setTimeout(resolve, 50));
       }
       throw new Error(`It did not come true: ${fn}\nIt was ${JSON.stringify(last)}`);
-    },
-
-    async close() {
-      await inTime(driver.close(), 10_000).catch(() => driver.kill());
-      await closeServer();
     },
   };
 }

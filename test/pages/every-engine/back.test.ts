@@ -1,7 +1,7 @@
 /** Back: the page can come from the back/forward cache. It must not show what a reader typed, chose or opened. */
 
 import assert from 'node:assert/strict';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { helpline } from '../../../tools/build/helpline.js';
 import { openEngine } from '../../../tools/test/engine.js';
 import { element, fallback, findNumber, names, pageOf, scriptTag, tag } from '../../../tools/test/harness.js';
@@ -11,7 +11,6 @@ const weather = 'http://weather.example/';
 
 // The full Chromium: its headless shell has no back/forward cache.
 const engine = await openEngine({ isWhole: true });
-after(() => engine.close());
 engine.serve(weather, { body: '<!doctype html><title>Weather</title>Sun' });
 engine.serve('/next.html', { body: pageOf('next') });
 engine.serve('/exit.html', {

@@ -1,14 +1,13 @@
 /** The embed builder in each browser: with the keyboard alone, from an empty form to a widget on an empty page. */
 
 import assert from 'node:assert/strict';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { helpline } from '../../../tools/build/helpline.js';
 import { openEngine } from '../../../tools/test/engine.js';
 import { findNumber, pageOf } from '../../../tools/test/harness.js';
 import { speaks } from '../speaks.js';
 
 const engine = await openEngine({ isOneTab: true });
-after(() => engine.close());
 
 /** Runs in the page. */
 const isFocused = (selector: string) => document.activeElement?.matches(selector) ?? false;

@@ -1,16 +1,12 @@
 /** A language file holds letters, not escapes: it has to be read as UTF-8 whatever the charset of the page. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { messagesIn } from '../../../tools/build/messages.js';
 import { openEngine } from '../../../tools/test/engine.js';
 import { fallback, pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { speaks } from '../speaks.js';
 
-let engine: Awaited<ReturnType<typeof openEngine>>;
-before(async () => {
-  engine = await openEngine({ isOneTab: true });
-});
-after(() => engine.close());
+const engine = await openEngine({ isOneTab: true });
 
 const legacy = 'windows-1252';
 const title = () =>

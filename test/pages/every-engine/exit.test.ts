@@ -12,7 +12,6 @@ const long = '<p>Text</p>'.repeat(200);
 const icon = '<link rel="icon" href="/icon.png">';
 
 const engine = await openEngine({ isOneTab: true });
-after(() => engine.close());
 engine.serve(weather, { body: '<!doctype html><title>Weather</title>Sun' });
 engine.serve(silent, { body: '', isSilent: true });
 engine.serve('/icon.png', { body: '', type: 'image/png' });

@@ -1,6 +1,6 @@
 /** dist/hand-over.js in each browser: used with the keyboard, and its codes scanned as by another phone. */
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
 import { fallback, pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { oldLibrary } from '../../collections.js';
@@ -8,7 +8,6 @@ import { rosa } from '../../rosa.js';
 import { scanned } from '../scanned.js';
 
 const engine = await openEngine({ isOneTab: true });
-after(() => engine.close());
 
 /** Runs in the page: whether a node in the widget matches the selector. */
 const has = (selector: string) =>

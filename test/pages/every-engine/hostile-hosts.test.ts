@@ -1,5 +1,5 @@
 /** Host pages that break embedded code: the cases of kind `host-html` in test/collections/hostile-cases.json. */
-import { after, describe } from 'node:test';
+import { describe } from 'node:test';
 import { openEngine, testPage } from '../../../tools/test/engine.js';
 import { hostileCases } from '../../collections.js';
 import { endure, serveOther } from './hosts.js';
@@ -7,7 +7,6 @@ import { endure, serveOther } from './hosts.js';
 const cases = hostileCases('host-html');
 
 const engine = await openEngine({ isOneTab: true });
-after(() => engine.close());
 serveOther(engine);
 
 describe('hostile hosts', () => {

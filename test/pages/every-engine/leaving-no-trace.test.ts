@@ -1,7 +1,7 @@
 /** The page on leaving fewer traces, in each browser. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
 import { rosa } from '../../rosa.js';
 
@@ -9,7 +9,6 @@ import { rosa } from '../../rosa.js';
 const languages = ['en', 'ar', 'ti'];
 
 const browser = await openEngine({ isOneTab: true });
-after(() => browser.close());
 browser.serve('/html/havn.css', {
   body: readFileSync('dist/html/havn.css', 'utf8'),
   type: 'text/css; charset=utf-8',

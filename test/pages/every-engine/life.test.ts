@@ -1,7 +1,7 @@
 /** What a page does with its elements over time: it loads, moves, copies and hides them. */
 
 import assert from 'node:assert/strict';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { helpline } from '../../../tools/build/helpline.js';
 import { openEngine, testInTurn, testOnce } from '../../../tools/test/engine.js';
 import { element, fallback, findNumber, names, pageOf, scriptTag, tag } from '../../../tools/test/harness.js';
@@ -10,7 +10,6 @@ import { speaks } from '../speaks.js';
 import { look, serveOther, version } from './hosts.js';
 
 const engine = await openEngine({ isOneTab: true });
-after(() => engine.close());
 serveOther(engine);
 
 const source = '/dist/havn.js';
@@ -117,7 +116,8 @@ describe('the script', () => {
     'inserted long after': `${tag}<script>addEventListener('load', () => setTimeout(() => document.head.append(Object.assign(document.createElement('script'), { src: '${source}' })), 30))</script>`,
     'in a placeholder that comes after it': `<script src="${source}"></script><div data-havn="hotline-banner">${fallback}</div>`,
     twice: `${tag}<script src="${source}" defer></script><script src="${source}" defer></script>`,
-    'and that of one element': `${tag}<script src="/dist/elements/hotline-banner.js" defer></script><script src="${source}" defer></script>`,
+    'and that of one element behind it': `${tag}<script src="${source}" defer></script><script src="/dist/elements/hotline-banner.js" defer></script>`,
+    'and that of one element before it': `${tag}<script src="/dist/elements/hotline-banner.js" defer></script><script src="${source}" defer></script>`,
   }))
     testInTurn(`runs ${name}`, async () => {
       await engine.open(pageOf(html));

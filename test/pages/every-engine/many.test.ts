@@ -1,15 +1,11 @@
 /** An author can put an element on a page many times: the work must grow only linearly with the number of elements. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
 import { fallback, pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { rosa } from '../../rosa.js';
 
-let engine: Awaited<ReturnType<typeof openEngine>>;
-before(async () => {
-  engine = await openEngine({ isOneTab: true });
-});
-after(() => engine.close());
+const engine = await openEngine({ isOneTab: true });
 
 /** Counts queries for positions and boxes instead of time, so that the speed of the machine does not matter. */
 const counter = `<script>

@@ -2,13 +2,12 @@
  * Somebody who checks the phone later must find nothing: uses every control of every element, then looks for traces.
  */
 import assert from 'node:assert/strict';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { openEngine, testOnce } from '../../../tools/test/engine.js';
 import { fallback, names, pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { rosa } from '../../rosa.js';
 
 const engine = await openEngine();
-after(() => engine.close());
 
 /** Records the names of the window's properties at the start of the page; then the page itself adds some state. */
 const counting =

@@ -2,14 +2,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
 import { fallback, pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { rosa } from '../../rosa.js';
 import { hostilePlaceholder, ownAttributesOf } from '../hostile-placeholder.js';
 
 const engine = await openEngine({ isOneTab: true });
-after(() => engine.close());
 engine.serve('/purify.js', {
   body: readFileSync(new URL('../../../node_modules/dompurify/dist/purify.min.js', import.meta.url)),
   type: 'text/javascript',

@@ -1,13 +1,12 @@
 /** WCAG 2.2 AA: what axe sees, in three engines, and by hand what it cannot see. */
 import assert from 'node:assert/strict';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { namesBeside } from '../../../tools/build/entries.js';
 import { allRules, axe, faultsByAxe } from '../../../tools/test/axe.js';
 import { isChromium, openEngine, testInTurn } from '../../../tools/test/engine.js';
 import { openBrowser, pageOf, scriptTag } from '../../../tools/test/harness.js';
 
 const engine = await openEngine({ isOneTab: true });
-after(() => engine.close());
 engine.serve('/axe.js', { body: axe, type: 'text/javascript' });
 
 /** Every element, with as much of it on screen as there can be. */

@@ -1,7 +1,7 @@
 /** A page that pins its script gets newer facts from a feed that it names, and never any others. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { openEngine, testInTurn, testOnce } from '../../../tools/test/engine.js';
 import { fallback, pageOf, strictPolicy } from '../../../tools/test/harness.js';
 import { byId, type EditableFacts } from '../../changed-facts.js';
@@ -10,7 +10,6 @@ import { sure } from '../../sure.js';
 import { buildWithFeed } from '../feed-build.js';
 
 const engine = await openEngine({ isOneTab: true });
-after(() => engine.close());
 const { files: built, feed } = await buildWithFeed();
 const type = 'text/javascript; charset=utf-8';
 const script = { body: sure(built['havn.js']), type };

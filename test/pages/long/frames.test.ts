@@ -1,7 +1,7 @@
 /** The pages for hosts that allow only a frame: in every sandbox, from a server without CORS headers, on strict pages. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { axe, faultsByAxe } from '../../../tools/test/axe.js';
 import { findWholeChromium } from '../../../tools/test/chromium.js';
 import { openEngine, testInTurn, testOnce } from '../../../tools/test/engine.js';
@@ -9,7 +9,6 @@ import { names, pageOf, strictPolicy } from '../../../tools/test/harness.js';
 import { rosa } from '../../rosa.js';
 
 const engine = await openEngine({ isOneTab: true, isWhole: true });
-after(() => engine.close());
 
 /** What a frame of ours needs, and all that it gets. */
 const sandbox = 'sandbox="allow-scripts allow-popups allow-top-navigation-by-user-activation"';

@@ -12,7 +12,6 @@ import { speaks } from '../speaks.js';
 type Page = typeof window & { app: App };
 
 const engine = await openEngine({ isOneTab: true });
-after(() => engine.close());
 
 /** In the page: loads a script, and lets what it starts settle. */
 const add = (address: string, type: string = '') =>

@@ -1,12 +1,11 @@
 /** What a host may write where we read, as each browser takes it: the cases of kind `url` and `phone`. */
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
 import { pageOf } from '../../../tools/test/harness.js';
 import { hostileCases } from '../../collections.js';
 
 const engine = await openEngine({ isOneTab: true });
-after(() => engine.close());
 
 /** Runs in the page: what a host's own page does with `havn-widgets/safety`. */
 async function linked(payloads: string[], kind: 'url' | 'phone') {

@@ -1,7 +1,7 @@
 /** A host's own services beside the national ones, from a file or from the tag, on real pages. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { openEngine, testInTurn, testOnce } from '../../../tools/test/engine.js';
 import { pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { type Data, hostileCases } from '../../collections.js';
@@ -20,7 +20,6 @@ const finder = (attributes = '', content = '') =>
 const inTag = (json: string) => `<script type="application/json">${json}</script>`;
 
 const engine = await openEngine({ isOneTab: true });
-after(() => engine.close());
 
 /** Runs in the page: the ids of the services on screen. */
 const shown = (tag: string = 'havn-service-finder') =>

@@ -1,12 +1,11 @@
 /** Hostile hosts of our own making: test/collections/own-hostile-cases.json. */
 import assert from 'node:assert/strict';
-import { after, describe } from 'node:test';
+import { describe } from 'node:test';
 import { openEngine, testInTurn, testPage } from '../../../tools/test/engine.js';
 import { ownHostileBoxes, ownHostileCases } from '../../collections.js';
 import { endure, expected, fill, serveOther, shownAs } from '../every-engine/hosts.js';
 
 const engine = await openEngine({ isOneTab: true });
-after(() => engine.close());
 serveOther(engine);
 
 describe('hosts more hostile', () => {

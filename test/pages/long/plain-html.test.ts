@@ -1,14 +1,13 @@
 /** What is pasted where no script may run: every element in every language, with and without its style sheet. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { allRules, axe, faultsByAxe } from '../../../tools/test/axe.js';
 import { openEngine, testInTurn, testOnce } from '../../../tools/test/engine.js';
 import { pageOf } from '../../../tools/test/harness.js';
 
 const engine = await openEngine({ isOneTab: true });
-after(() => engine.close());
 
 const folder = new URL('../../../dist/html/', import.meta.url);
 /** `hotline-banner.nb` and so on; another page that stands beside them is a page of its own. */

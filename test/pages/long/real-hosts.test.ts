@@ -1,7 +1,7 @@
 /** Our elements on pages with the real style sheets of those who would paste them. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { hostPage, hostSheet, hosts } from '../../../tools/pictures/real-hosts.js';
 import { type InPage, isChromium, openEngine } from '../../../tools/test/engine.js';
 import { integrity } from '../../../tools/test/harness.js';
@@ -31,7 +31,6 @@ const headers = {
 };
 
 const engine = await openEngine({ isOneTab: true });
-after(() => engine.close());
 const survey = readFileSync(new URL('real-hosts.survey.js', import.meta.url), 'utf8');
 engine.serve('/survey.js', { body: survey, type: 'text/javascript' });
 

@@ -17,7 +17,7 @@ const example = JSON.parse(
 );
 const folder = mkdtempSync(join(tmpdir(), 'havn-shards-'));
 
-let engine: Engine;
+const engine = await openEngine({ isOneTab: true });
 /** The files of the folder, by their path in it. */
 let files: Record<string, Buffer>;
 
@@ -43,13 +43,9 @@ before(async () => {
       .map(file => join(file.parentPath, file.name))
       .map(path => [path.slice(out.length + 1).replaceAll('\\', '/'), readFileSync(path)]),
   );
-  engine = await openEngine({ isOneTab: true });
   serveAll('/shards/');
 });
-after(async () => {
-  await engine.close();
-  rmSync(folder, { recursive: true });
-});
+after(() => rmSync(folder, { recursive: true }));
 
 function serveAll(
   address: string,

@@ -3,12 +3,11 @@
  * the height of a widget nor its distance to the text around it shows which it was.
  */
 import assert from 'node:assert/strict';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { openEngine, testInTurn } from '../../../tools/test/engine.js';
 import { element, fallback, names, pageOf, scriptTag } from '../../../tools/test/harness.js';
 
 const engine = await openEngine({ isOneTab: true });
-after(() => engine.close());
 
 const script = engine.file('/dist/havn.js');
 /** Long enough for what stands in the page to be painted. */

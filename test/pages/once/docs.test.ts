@@ -5,7 +5,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { readSources } from '../../../tools/docs/documents.js';
 import { createServer } from '../../../tools/docs/serve.js';
 import { allRules, axe, faultsByAxe } from '../../../tools/test/axe.js';
-import { cutOff, openBrowser } from '../../../tools/test/harness.js';
+import { builderPolicy, cutOff, openBrowser } from '../../../tools/test/harness.js';
 import { openServer } from '../../../tools/test/server.js';
 import { rosa } from '../../rosa.js';
 
@@ -263,6 +263,8 @@ test('the embed builder works in the site, and is where the front page leads', a
   await page.goto(`${origin}en/`);
   await page.getByRole('link', { name: 'Make a snippet for your page' }).click();
   await page.waitForURL(`${origin}builder/?lang=en`);
+  const answer = await page.request.get(page.url());
+  assert.equal(answer.headers()['content-security-policy'], builderPolicy);
   await page.locator('#piece-1').waitFor();
   await page.frameLocator('#preview').locator('havn-hotline-banner [part=base]').waitFor();
   assert.deepEqual(messages, []);

@@ -60,13 +60,6 @@ describe('keyboard', () => {
     expect(sent).to.equal(0);
   });
 
-  it('chooses from a list with the arrow keys', async () => {
-    const finder = await show('<havn-service-finder></havn-service-finder>');
-    find(finder, 'select').focus();
-    await keys('ArrowDown');
-    expect(find(finder, 'select').value).to.equal('women');
-  });
-
   it('"Show more" and "Clear the search" never lose the focus', async () => {
     const finder = await show('<havn-service-finder page-size="20"></havn-service-finder>');
     part(finder, 'more').focus();

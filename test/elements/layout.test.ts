@@ -1,6 +1,6 @@
 import { emulateMedia } from '@web/test-runner-commands';
 import { fullElements } from './every-element.js';
-import { aTimeout, expect, parentOf, settled, show, showAt } from './helpers.js';
+import { aTimeout, expect, isChromium, parentOf, settled, show, showAt } from './helpers.js';
 import { all, overflowing, part, parts } from './on-screen.js';
 
 describe('layout', () => {
@@ -14,8 +14,9 @@ describe('layout', () => {
   );
 
   for (const html of fullElements) {
-    for (const width of ['280px', '320px', '480px', '768px', '1280px'])
-      for (const lang of ['en', 'nb', 'nn'])
+    // Where lines break differs little by engine: the others look at a phone and at a tablet.
+    for (const width of isChromium ? ['280px', '320px', '480px', '768px', '1280px'] : ['320px', '768px'])
+      for (const lang of isChromium ? ['en', 'nb', 'nn'] : ['nb'])
         it(`${html.slice(1, 40)} in ${lang} fits ${width}`, async () => {
           document.documentElement.lang = lang;
           expect(overflowing(await showAt(width, html))).to.deep.equal([]);

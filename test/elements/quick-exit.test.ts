@@ -23,15 +23,6 @@ describe('quick exit', () => {
     expect(part(exit, 'exit').href).to.equal('https://www.yr.no/');
   });
 
-  for (const [lang, words] of [
-    ['nb', 'Forlat denne siden'],
-    ['nn', 'Forlat denne sida'],
-  ])
-    it(`"${words}" in ${lang}`, async () => {
-      const exit = await show(`<havn-quick-exit lang="${lang}"></havn-quick-exit>`);
-      expect(textOf(part(exit, 'exit'))).to.equal(words);
-    });
-
   it('says what it does not hide, folded in, in every language of the script', async () => {
     for (const [lang, words] of Object.entries({
       en: /stay in the history.*call list.*private window/s,

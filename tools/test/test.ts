@@ -13,10 +13,9 @@ import type { Sums } from './sums.js';
 
 /** The slowest files start first: otherwise one processor would still run them when all others have finished. */
 const longest = [
+  'country',
   'docs',
   'own-hostile-hosts',
-  'finder-phone',
-  'country',
   'verify',
   'frames',
   'print-one-page',
@@ -30,6 +29,7 @@ const longest = [
   'frameworks',
   'local-services',
   'plain-html',
+  'finder-phone',
   'life',
   'verify-hostile',
   'brand',

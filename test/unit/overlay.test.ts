@@ -121,11 +121,6 @@ describe('the example of the documentation', () => {
     assert.ok(!validate(fileWith({ name: 12 })));
     assert.ok(!validate({ ...fileWith({}), hotline: 1 }));
   });
-
-  test('every record is marked as a host’s', () => {
-    const { services, organizations } = readOverlay(example, directory, today);
-    for (const record of [...services, ...organizations]) assert.equal(record.x_local, true);
-  });
 });
 
 /** A fault and its path, in a file that has no other fault. */

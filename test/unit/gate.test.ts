@@ -933,6 +933,16 @@ describe('an application', () => {
       );
   });
 
+  test('may not say of a national service that it has another number', async () => {
+    const description = 'ROSA har nytt nummer: 40 00 00 00';
+    const { directory } = await readLarge({
+      services: [{ ...service, id: 'rosa-helpline', description }],
+      organizations: [organization],
+      ...terms,
+    });
+    assert.ok(directory.services.every(one => one.description !== description));
+  });
+
   test('hears where its records are wrong, and how many are left out', async () => {
     const { refused, errors } = await untyped(readLarge)({
       services: [changed({ name: 'ROSA' }), null, other],

@@ -51,6 +51,7 @@ describe('a translation that nobody has reviewed', () => {
     const norwegian = await show(pathway('nb'));
     expect(parts(english, 'draft')).to.deep.equal([]);
     expect(said(norwegian)).to.match(sentence.nb);
+    expect(part(norwegian, 'draft').lang).to.equal('nb');
     await click(part(norwegian, 'original'));
     expect(said(norwegian)).to.equal('');
     expect(part(norwegian, 'base').lang).to.equal('en');

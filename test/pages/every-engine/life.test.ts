@@ -369,14 +369,6 @@ describe('a page', () => {
     assert.deepEqual((await engine.told()).errors, []);
   });
 
-  test('that is printed shows the number, and shows it again on screen', async () => {
-    await engine.open(pageOf(tag + scriptTag()));
-    await engine.print(true);
-    await expectNumber();
-    await engine.print(false);
-    await expectNumber();
-  });
-
   for (const [name, html, open] of [
     ['a modal dialog', `<dialog>${tag}</dialog>`, () => document.querySelector('dialog')?.showModal()],
     ['a dialog', `<dialog>${tag}</dialog>`, () => document.querySelector('dialog')?.show()],

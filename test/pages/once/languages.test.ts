@@ -198,25 +198,4 @@ describe('a further language', () => {
     await page.waitForTimeout(100);
     assert.deepEqual(await page.evaluate(shownLanguages), ['en ltr']);
   });
-
-  // That each language has all numbers on screen is what every-language.test.ts looks at.
-  for (const language of ['ar', 'pl'])
-    test(`${language}: a draft says that it is one, and gives way to the English original and back`, async () => {
-      const { page } = await browser.open(
-        pageOf(
-          `<havn-entitlements-list lang="${language}">${fallback}</havn-entitlements-list>${scriptTag()}`,
-        ),
-      );
-      const base = page.locator('havn-entitlements-list [part=base]');
-      const original = page.locator('havn-entitlements-list [part=original]');
-      await page.locator(`havn-entitlements-list [part=base][lang=${language}]`).waitFor();
-      assert.equal(await page.locator('havn-entitlements-list [part=draft]').getAttribute('lang'), language);
-      await original.click();
-      assert.equal(
-        (await page.locator('havn-entitlements-list [part=title]').textContent())?.trim(),
-        'What you may be entitled to',
-      );
-      await original.click();
-      assert.equal(await base.getAttribute('lang'), language);
-    });
 });

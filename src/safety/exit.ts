@@ -156,12 +156,16 @@ function letGo(page: Window): () => void {
   };
 }
 
+/** More than a page has made. A script that fakes timers may give them any number. */
+const mostTimers = 100_000;
+
 /**
  * Clears the timers of a page that is being left: one that goes forward or back, stops the page or sends a form while the
  * next page loads would keep the reader on a blank page with this address. In every browser timers count up from 1.
  */
 function clearTimers(page: Window): void {
-  for (let timer = page.setTimeout(() => {}); timer > 0; timer--) page.clearTimeout(timer);
+  const last = page.setTimeout(() => {});
+  for (let before = 0; before < Math.min(last, mostTimers); before++) page.clearTimeout(last - before);
 }
 
 /** Removes everything in a document but an element and what is around it. */

@@ -975,6 +975,10 @@ describe('the host', () => {
     ['a function called navigation', 'function navigation() {}'],
     ['a variable called visualViewport', 'var visualViewport = { width: 1 };'],
     ['events that are frozen', 'Object.freeze(Event.prototype);'],
+    [
+      'timers with numbers of its own',
+      '{ const own = setTimeout; window.setTimeout = (...words) => own(...words) && 2 ** 60; }',
+    ],
   ])
     for (const when of ['before', 'after'])
       testInTurn(`cannot hold the reader by ${what}, ${when} our script`, async () => {

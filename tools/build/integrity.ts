@@ -26,7 +26,7 @@ export const hashList = (folders: string[]) =>
     )
     .join('');
 
-/** The modules are bundled: no page loads them by their hash, which would be a third of integrity.json. */
+/** No page loads the modules for bundlers by their hash. Their hashes would be a third of integrity.json. */
 const hasHash = (file: string): boolean => !file.startsWith('npm/');
 
 export const integrityOf = (folder: string) =>

@@ -157,7 +157,7 @@ const wordsOfPiece = remembered(wordsSeenIn);
 /** The words of a name as a reader sees them: look-alikes are the same letter, and invisible characters are removed. */
 export const wordsSeen = (name: string): string[] => name.split(' ').flatMap(wordsOfPiece);
 
-/** Signs within a word that look like a letter: "POL!T!ET", "R()SA", "R\u00b0SA", "R*SA". */
+/** Signs within a word that look like a letter: "POL!T!ET", "R()SA", "R°SA", "R*SA". */
 const inWord =
   /(?<=\p{Lu})!(?=\p{Lu})|(?<=\p{Ll})!(?=\p{Ll})|(?<=\p{L})(?:\(\)|\[\]|[*\u00a2\u00a4\u00a9\u00b0\u00d7])(?=\p{L})/gu;
 

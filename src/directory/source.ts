@@ -1,31 +1,17 @@
 import { loadDirectory } from './directory.js';
 import { inSlices, pause } from './in-slices.js';
 import { acceptedOrganizations, acceptedServices } from './overlay/accepted.js';
-import {
-  cleanOrganization,
-  cleanService,
-  type Fields,
-  faultsOf,
-  type Gate,
-  gateOf,
-  isCalled,
-  isObject,
-  namesPlace,
-  noHouse,
-  noOrganization,
-  type Refuse,
-  refuseOrganization,
-  refuseService,
-  runnersThatLead,
-  textFields,
-  textIn,
-  withoutRefusedTexts,
-} from './overlay/gate.js';
+import { noOrganization, refuseOrganization, refuseService, withoutRefusedTexts } from './overlay/checks.js';
+import { cleanOrganization, cleanService } from './overlay/clean.js';
+import { type Gate, gateOf } from './overlay/gate.js';
 import { criticalName, isOfCountry } from './overlay/names.js';
 import { figuresIn } from './overlay/numbers-in-words.js';
 import { toItsEnd } from './overlay/overlay.js';
 import { misdirects } from './overlay/own-texts.js';
 import { saidOf } from './overlay/phrases.js';
+import { type Fields, isObject, type Refuse, textFields, textIn } from './overlay/record.js';
+import { isCalled, namesPlace, noHouse, runnersThatLead } from './overlay/safe-houses.js';
+import { faultsOf } from './overlay/shape.js';
 import { indexing, type Search } from './search/large-search.js';
 import { answeredNeeds, type Query, type SearchResult } from './search/search.js';
 import type { Lexicon } from './search/understand.js';

@@ -1,11 +1,7 @@
 import { warn } from '../base/warn.js';
-import {
-  cleanService,
-  type Fields,
-  isCalled,
-  namesPlace,
-  runnersThatLead,
-} from '../directory/overlay/gate.js';
+import { cleanService } from '../directory/overlay/clean.js';
+import type { Fields } from '../directory/overlay/record.js';
+import { isCalled, namesPlace, runnersThatLead } from '../directory/overlay/safe-houses.js';
 import { nationalFirst } from '../directory/search/ranking.js';
 import { answeredNeeds, type Query, type SearchResult } from '../directory/search/search.js';
 import type { ShardResult } from '../directory/shards/shard-source.js';

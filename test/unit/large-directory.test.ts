@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Service } from 'havn-widgets/directory';
-import { cleanOrganization, cleanService } from '../../dist/npm/directory/overlay/gate.js';
+import { cleanOrganization, cleanService } from '../../dist/npm/directory/overlay/clean.js';
 import { readLarge } from '../../dist/npm/directory/source.js';
 import { untyped } from '../untyped.js';
 

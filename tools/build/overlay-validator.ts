@@ -48,7 +48,7 @@ export function overlayValidator(zone: string): string {
   document.$defs.schedule.properties.x_timezone = { const: zone };
   const ajv = new Ajv2020({
     allErrors: true,
-    // We write the messages ourselves: see src/directory/overlay/gate.ts.
+    // We write the messages ourselves: see src/directory/overlay/shape.ts.
     messages: false,
     // Host pages add properties to `Object.prototype`, and `for…in` would visit them.
     ownProperties: true,

@@ -1,24 +1,15 @@
 /** Finds the records without faults among those of one file, or of the directory that a host page has set. */
 import {
-  type Fields,
-  faultsOf,
-  type Gate,
-  has,
-  isCalled,
-  isObject,
-  type Kind,
-  namesPlace,
   noContact,
-  noHouse,
   noOrganization,
-  noPlaceOfContact,
-  type Refuse,
   refuseOrganization,
   refuseService,
-  runnersThatLead,
-  type Steps,
   withoutRefusedTexts,
-} from './gate.js';
+} from './checks.js';
+import type { Gate } from './gate.js';
+import { type Fields, has, isObject, type Kind, type Refuse, type Steps } from './record.js';
+import { isCalled, namesPlace, noHouse, noPlaceOfContact, runnersThatLead } from './safe-houses.js';
+import { faultsOf } from './shape.js';
 
 /** A record without faults, as the page gave it, and its JSON pointer. */
 interface Accepted {

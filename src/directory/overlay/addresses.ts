@@ -36,6 +36,15 @@ export const hostOf = (address: string): string =>
 /** Whether a host ends as those of many others do, such as "kommune.no". */
 export const isOfMany = (host: string): boolean =>
   claims.shared_hosts.some(end => `.${host}`.endsWith(`.${end}`));
+/** The last two parts of a host, or none if the address is no plain one, or those are shared by many. */
+export const domainOf = (address: string): string => {
+  const [, domain = ''] = /(?:^|[.@])([a-z\d-]+\.[a-z]{2,})$/.exec(hostOf(address)) ?? [];
+  return isOfMany(domain) ? '' : domain;
+};
+
+/** Whether a text is a name of a host and nothing else. */
+export const isWebHost = (text: string): boolean => /^(?:[a-z\d-]+\.)+[a-z]{2,}$/.test(text);
+
 const shorteners: ReadonlySet<string> = new Set(claims.shorteners);
 const mailers: ReadonlySet<string> = new Set(claims.mailers);
 const beside = `(?:${anyOf(claims.beside_hosts.map(joined))})?`;

@@ -4,20 +4,11 @@ import { isCriticalService } from '../critical.js';
 import { defaultLanguage, wholeCountry } from '../generated/country.js';
 import type { Directory, Organization, Overlay, OverlayError, Service } from '../types.js';
 import { acceptedOrganizations, acceptedServices } from './accepted.js';
-import {
-  cleanOrganization,
-  cleanService,
-  faultOfPastDay,
-  gateOf,
-  has,
-  isObject,
-  type Kind,
-  type Refuse,
-  refuseKeys,
-  type Steps,
-  step,
-  textFields,
-} from './gate.js';
+import { cleanOrganization, cleanService } from './clean.js';
+import { faultOfPastDay } from './days-and-hours.js';
+import { gateOf } from './gate.js';
+import { has, isObject, type Kind, type Refuse, type Steps, step, textFields } from './record.js';
+import { refuseKeys } from './shape.js';
 
 /** The limits of a file, so that reading it never takes long. */
 export const overlayLimits = {

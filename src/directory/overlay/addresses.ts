@@ -1,7 +1,8 @@
 /** Web and e-mail addresses: which look like those of a national service, or hide where they lead. */
 import { claims } from '../generated/national-names.js';
 import { anyOf, joined } from './as-seen.js';
-import { anyPolice, endsInPolice, holdsEmergencyName, type NameRules } from './names.js';
+import { anyPolice, endsInPolice, holdsEmergencyName } from './claimed-words.js';
+import type { NameRules } from './names.js';
 import { givesEmergency } from './numbers-in-figures.js';
 
 /**

@@ -1,18 +1,12 @@
 /** Checks the texts on the card of a record, alone and together: none may pose as a national service or mislead. */
 import { dialable } from '../../safety/links.js';
 import { withoutNumbers, wordsSeen } from './as-seen.js';
+import { isOfEmergency } from './claimed-words.js';
 import { dangers, isNameOfAnother } from './danger.js';
 import type { Gate } from './gate.js';
 import { withItemsApart } from './items.js';
 import { asks } from './listed-words.js';
-import {
-  criticalName,
-  isOfCountry,
-  isOfEmergency,
-  type NameRules,
-  nationalName,
-  ofTwoScripts,
-} from './names.js';
+import { criticalName, isOfCountry, type NameRules, nationalName, ofTwoScripts } from './names.js';
 import { givesEmergency, holdsCode, holdsCostly, showsOther } from './numbers-in-figures.js';
 import { labels, misdirects, misdirectTogether, nameButton, warnsOfNational } from './own-texts.js';
 import {

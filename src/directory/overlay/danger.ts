@@ -4,6 +4,7 @@
  */
 import { claims } from '../generated/national-names.js';
 import { anyOf, hasPrefixes, isThai, joined, plainer, remembered, wordsSeen } from './as-seen.js';
+import { anyNational, endsInPolice, isKind, isLine, policeInThai } from './claimed-words.js';
 import {
   asks,
   beginning,
@@ -14,7 +15,7 @@ import {
   referralWords,
   saysWhose,
 } from './listed-words.js';
-import { anyNational, endsInPolice, isKind, isLine, type NameRules, policeInThai } from './names.js';
+import type { NameRules } from './names.js';
 import { givesEmergency, isAbroad, other, slot, withoutAbroad, withoutOthers } from './numbers-in-figures.js';
 import { phrasesIn, type Said } from './phrases.js';
 import { endOfClause } from './sentences.js';

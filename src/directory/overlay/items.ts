@@ -1,9 +1,10 @@
 /** Lists of numbers in a text: each item becomes a sentence of its own, and is judged alone. */
 import { claims } from '../generated/national-names.js';
 import { anyOf, joined, plainer, wordsSeen } from './as-seen.js';
+import { isOfEmergency } from './claimed-words.js';
 import { conditions, dangers, isForDanger, saysDanger } from './danger.js';
 import { here, isOurs, negations, referralWords, saysWhose } from './listed-words.js';
-import { isOfEmergency, type NameRules } from './names.js';
+import type { NameRules } from './names.js';
 import { dialledIn, noNumbers, slot } from './numbers-in-figures.js';
 import { phrasesIn, setApart } from './phrases.js';
 import { sentenceEnd, thaiEnd } from './sentences.js';

@@ -11,7 +11,8 @@ import {
 } from '../../safety/generated/country.js';
 import { claims } from '../generated/national-names.js';
 import { anyOf, plainer, remembered } from './as-seen.js';
-import { type NameRules, withoutRanges } from './names.js';
+import { withoutRanges } from './claimed-words.js';
+import type { NameRules } from './names.js';
 import { abroad, dictates, emergencies, figuresIn, figuresInSentence } from './numbers-in-words.js';
 
 const day = '(?:0?[1-9]|[12]\\d|3[01])';

@@ -4,6 +4,16 @@
  */
 import { claims } from '../generated/national-names.js';
 import { anyOf, changeOfScript, isThai, joined, plainer, wordsSeen } from './as-seen.js';
+import {
+  anyHelpline,
+  anyNational,
+  endsInPolice,
+  holdsEmergencyName,
+  isKind,
+  isLine,
+  policeInThai,
+  smallWords,
+} from './claimed-words.js';
 import { accuses, isForAnother, isForDanger, namesPolice } from './danger.js';
 import {
   answers,
@@ -15,18 +25,7 @@ import {
   tells,
 } from './denials.js';
 import { asks, clauses, copulas, here, isOurs, negations, readings, them } from './listed-words.js';
-import {
-  anyHelpline,
-  anyNational,
-  criticalName,
-  endsInPolice,
-  holdsEmergencyName,
-  isKind,
-  isLine,
-  type NameRules,
-  policeInThai,
-  smallWords,
-} from './names.js';
+import { criticalName, type NameRules } from './names.js';
 import { hasFigures, other, slot, withoutOthers } from './numbers-in-figures.js';
 import { saysOnlyThat } from './phrases.js';
 import { between, sentenceEnd, sentencesOf, widths, withQuestions } from './sentences.js';

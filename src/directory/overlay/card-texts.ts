@@ -8,7 +8,8 @@ import { withItemsApart } from './items.js';
 import { asks } from './listed-words.js';
 import { criticalName, isOfCountry, type NameRules, nationalName, ofTwoScripts } from './names.js';
 import { givesEmergency, holdsCode, holdsCostly, showsOther } from './numbers-in-figures.js';
-import { labels, misdirects, misdirectTogether, nameButton, warnsOfNational } from './own-texts.js';
+import { misdirects, misdirectTogether, nameButton, warnsOfNational } from './own-texts.js';
+import { labels } from './posing.js';
 import {
   type Fields,
   has,

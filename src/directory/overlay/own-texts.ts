@@ -3,17 +3,7 @@
  * one.
  */
 import { claims } from '../generated/national-names.js';
-import { anyOf, changeOfScript, isThai, joined, plainer, wordsSeen } from './as-seen.js';
-import {
-  anyHelpline,
-  anyNational,
-  endsInPolice,
-  holdsEmergencyName,
-  isKind,
-  isLine,
-  policeInThai,
-  smallWords,
-} from './claimed-words.js';
+import { anyOf, joined, plainer, wordsSeen } from './as-seen.js';
 import { accuses, isForAnother, isForDanger, namesPolice } from './danger.js';
 import {
   answers,
@@ -24,11 +14,11 @@ import {
   rememberedBy,
   tells,
 } from './denials.js';
-import { asks, clauses, copulas, here, isOurs, negations, readings, them } from './listed-words.js';
+import { asks, copulas, here, isOurs, negations, them } from './listed-words.js';
 import { criticalName, type NameRules } from './names.js';
 import { hasFigures, other, slot, withoutOthers } from './numbers-in-figures.js';
 import { saysOnlyThat } from './phrases.js';
-import { between, sentenceEnd, sentencesOf, widths, withQuestions } from './sentences.js';
+import { sentencesOf, withQuestions } from './sentences.js';
 
 /**
  * Whether a text could make people call another number instead of a national one:
@@ -67,19 +57,9 @@ export const misdirectTogether = (texts: readonly string[], rules: NameRules, is
 function judge(rules: NameRules, texts: readonly string[], isGiven: boolean): boolean {
   const said = texts.flatMap(sentencesOf);
   if (
-    said.some(
-      (sentence, at) =>
-        (at > 0 && isDeniedAfter(said[at - 1] ?? '', sentence, rules)) ||
-        isDeniedInside(sentence, rules) ||
-        (tells(sentence, rules) &&
-          (denies(sentence, rules) ||
-            (at > 0 &&
-              saysOnlyThat(withoutOthers(sentence, rules, rules.known)) &&
-              denies(`${said[at - 1]} ${sentence}`, rules)))),
-    )
+    said.some((sentence, at) => isDenied(sentence, said[at - 1], rules) || accuses(sentence, rules)) ||
+    texts.some(text => isStruck(text, rules))
   )
-    return true;
-  if (texts.some(text => isStruck(text, rules)) || said.some(sentence => accuses(sentence, rules)))
     return true;
   if (!texts.some(hasFigures)) return false;
   const sentences = said.map(sentence => withoutOthers(sentence, rules, rules.known));
@@ -93,6 +73,23 @@ function judge(rules: NameRules, texts: readonly string[], isGiven: boolean): bo
         : rules.known.test(sentence) && rules.namesCritical(sentence) && !rules.holdsNumber(sentence),
     ) ||
     texts.flatMap(withQuestions).some(sentence => isForAnother(sentence, rules, isGiven))
+  );
+}
+
+/**
+ * Whether a sentence says that a national number is closed or not to be called.
+ *
+ * @param before the sentence before it, which may name the number
+ */
+function isDenied(sentence: string, before: string | undefined, rules: NameRules): boolean {
+  if (before !== undefined && isDeniedAfter(before, sentence, rules)) return true;
+  if (isDeniedInside(sentence, rules)) return true;
+  if (!tells(sentence, rules)) return false;
+  return (
+    denies(sentence, rules) ||
+    (before !== undefined &&
+      saysOnlyThat(withoutOthers(sentence, rules, rules.known)) &&
+      denies(`${before} ${sentence}`, rules))
   );
 }
 
@@ -181,128 +178,3 @@ export const warnsOfNational = (text: string, rules: NameRules): boolean =>
       (rules.namesHelpline(sentence) && !rules.holdsHelpline(sentence)) ||
       (namesPolice(sentence) && !rules.holdsNumber(sentence)),
   );
-
-/**
- * Whether a sentence is only the name of the helpline or the emergency number, as if to label the text after it, or says
- * so of who speaks: "We are …", "Hello from …".
- */
-export const labels = (text: string, rules: NameRules): boolean =>
-  plainer(text)
-    .split(sentenceEnd)
-    .some(
-      sentence =>
-        (rules.isCriticalAlone(sentence) ||
-          isNationalLine(sentence, rules) ||
-          saysItIsNational(sentence, rules)) &&
-        !rules.holdsNumber(sentence) &&
-        !rules.isHeading(sentence),
-    );
-
-/** "National helpline, day and night: somebody to talk to". */
-function isNationalLine(sentence: string, { faultOfName }: NameRules): boolean {
-  const [head = '', ...rest] = sentence.split(/[,:;(\u2013\u060c]/);
-  return rest.length > 0 && head.split(between).some(isLine) && faultOfName(head) === criticalName;
-}
-
-function saysItIsNational(
-  sentence: string,
-  { isCriticalAlone, mayNameCritical, namesHelpline }: NameRules,
-): boolean {
-  const text = sentence.replace(changeOfScript, ' ');
-  if (posesInThai.test(joined(text))) return true;
-  const words = text.split(between);
-  const isPosing = (end: number) =>
-    end > 0 &&
-    endsOfPosing.has(joined(words[end - 1] ?? '')) &&
-    [...widths, 5].some(width => {
-      const phrase = joined(words.slice(end - width, end).join(' '));
-      return end >= width && (posing.has(phrase) || (end === width && openings.has(phrase)));
-    });
-  const isNot = (word: string) => negations.has(joined(word));
-  /** "This is the police": at the end of a clause, with at most two small words before. */
-  const isForce = (at: number) =>
-    [0, 1, 2].some(more => {
-      const small = words.slice(at, at + more);
-      const [first = '', second = ''] = words.slice(at + more);
-      const both = `${first} ${second}`;
-      // "Cảnh sát" are two words.
-      const isOne = holdsEmergencyName(first) || endsInPolice(first) || endsInPolice(second);
-      const force = isOne || !endsInPolice(both) ? first : both;
-      const [next = '', after = ''] = words.slice(at + more + (force === both ? 2 : 1));
-      const isEnd = (word: string) => word === '' || clauses.has(joined(word));
-      // Tigrinya has "are" behind: "we police are".
-      const isBefore = copulas.has(joined(next)) && isEnd(after);
-      return (
-        small.every(word => /^\p{Ll}{1,9}$/u.test(word) && !isNot(word)) &&
-        (isEnd(next) || isBefore) &&
-        (holdsEmergencyName(force) ||
-          (endsInPolice(force) && (isBefore || namesPolice(`${force} ${next} ${after}`))))
-      );
-    });
-  if (words.some((_, at) => isPosing(at) && !words.slice(0, at).some(isNot) && isForce(at))) return true;
-  // "We are the national helpline."
-  const isOfCountry = (at: number) => {
-    const near = words.slice(at, at + 6);
-    const seen = joined(near.join(' '));
-    return !near.some(isNot) && anyNational.test(seen) && anyHelpline.test(seen);
-  };
-  if (words.some((_, at) => isPosing(at) && isOfCountry(at))) return true;
-  // "The new national helpline answers here."
-  const rest = words.filter(word => word && !isSaid(word));
-  const isHere = words.some((word, at) => guises.has(joined(word)) || isPosing(at));
-  if (
-    isHere &&
-    !words.some(isNot) &&
-    !/[?\u061f]$/.test(text) &&
-    rest.length &&
-    (rest.every(endsInPolice) || isCriticalAlone(rest.join(' ')))
-  )
-    return true;
-  if (!mayNameCritical(joined(text))) return false;
-  const gaps = text.match(between) ?? [];
-  const isGuise = (word: string) =>
-    guises.has(joined(word)) || ((isLine(word) || isKind(word)) && !namesHelpline(word));
-  /** "We are your friendly helpline", with its name: up to three words before the name, the last one no small one such as "with". */
-  const isAnyKindOf = (at: number) => {
-    const last = joined(words[at - 1] ?? '');
-    if (!copulas.has(last) || clauses.has(last)) return false;
-    for (let to = at + 1; to <= at + mostGuises && gaps[to - 1] === ' '; to++) {
-      const word = words[to - 1] ?? '';
-      if (isNot(word) || clauses.has(joined(word))) return false;
-      const next = words[to + 1] ?? '';
-      if (word.length > 4 && isCriticalAlone(words[to] ?? '') && (!next || isGuise(next))) return true;
-    }
-    return false;
-  };
-  return words.some(
-    (word, at) =>
-      isPosing(at) &&
-      // "We and …" is one word less in Arabic.
-      readings(joined(word)).length < 2 &&
-      (isAnyKindOf(at) ||
-        [...widths, 5, 6].some(width => {
-          const near = words.slice(at, at + width);
-          const rest = near.filter(one => !isGuise(one));
-          // "We are the telephone of …", with "s" behind the name.
-          const owner = rest.length < near.length ? rest.join(' ').replace(/['\u2019]?s$/u, '') : '';
-          return [near.join(' '), rest.join(' '), owner].some(isCriticalAlone);
-        })),
-  );
-}
-/** How many words may be between "We are" and a name. */
-const mostGuises = 3;
-const guises: ReadonlySet<string> = new Set(claims.guises.map(joined));
-const speaks: ReadonlySet<string> = new Set(claims.speaks.flatMap(wordsSeen));
-const openings: ReadonlySet<string> = new Set(claims.openings.map(joined));
-const isSaid = (word: string): boolean => {
-  const seen = joined(word);
-  return guises.has(seen) || speaks.has(seen) || smallWords.has(seen) || isLine(word);
-};
-const posing: ReadonlySet<string> = new Set(claims.posing.map(joined));
-/** "We are the police" in Thai, which has no spaces between words. */
-const posesInThai = new RegExp(
-  `(?:${anyOf(claims.posing.filter(phrase => isThai.test(phrase)).map(joined))})(?:${policeInThai.source})`,
-);
-const endsOfPosing: ReadonlySet<string> = new Set(
-  [...claims.posing, ...claims.openings].map(phrase => joined(plainer(phrase).split(between).pop() ?? '')),
-);

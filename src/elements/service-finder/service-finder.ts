@@ -107,8 +107,8 @@ export class ServiceFinder extends HavnElement {
   private untilPause: ReturnType<typeof setTimeout> | undefined;
   /** The directory or source that the page has set. */
   private directorySet: unknown;
-  /** The search function for it, once it is loaded. */
-  private finding: Find | undefined;
+  /** The function that searches it, once it is loaded. */
+  private findInDirectory: Find | undefined;
   private stopAsking: (() => void) | undefined;
   /** The folder whose shards are searched. */
   private openedFolder: string | undefined;
@@ -199,7 +199,7 @@ export class ServiceFinder extends HavnElement {
         const lexicons = loadLexicons(this.localization.fact);
         const directory = this.services.directoryIn(this.localization);
         const text = directory.needs.map(({ name }) => name).join(' ');
-        if (!this.finding) findingsIn(directory, { text, limit: 0 }, lexicons);
+        if (!this.findInDirectory) findingsIn(directory, { text, limit: 0 }, lexicons);
       }),
     choose: (filter, id) => this.answer({ type: 'chosen', filter, id }),
     turnTo: need => this.answer({ type: 'turned', need }),
@@ -246,11 +246,17 @@ export class ServiceFinder extends HavnElement {
     this.stopAsking?.();
     this.openedFolder = folder;
     const settle = (find?: Find) => {
-      this.finding = find;
+      this.findInDirectory = find;
       this.requestUpdate();
     };
     if (folder || this.directorySet != null)
-      this.stopAsking = pageDirectory(this, this.directorySet, folder, () => this.wordedDirectory, settle);
+      this.stopAsking = pageDirectory(
+        this,
+        this.directorySet,
+        folder,
+        () => this.directoryWithKeywords,
+        settle,
+      );
     else settle();
   }
 
@@ -258,7 +264,7 @@ export class ServiceFinder extends HavnElement {
    * The services that are searched together with the shards. That search goes word by word, so every need has its
    * keywords.
    */
-  private get wordedDirectory() {
+  private get directoryWithKeywords() {
     const { fact, language } = this.localization;
     const directory = this.services.directoryIn(this.localization);
     const needs = directory.needs.map(need => withKeywords(need, loadLexicons(fact)));
@@ -312,7 +318,7 @@ export class ServiceFinder extends HavnElement {
     const query = { text: input.text, need, group, area, audience, limit: input.pages * pageSize };
     const isWide = this.isWide === true;
     const lexicons = loadLexicons(this.localization.fact);
-    const found = this.finding?.(query, national);
+    const found = this.findInDirectory?.(query, national);
     const findings = found
       ? criticalFirst(found, query, national, lexicons)
       : findingsIn(national, query, lexicons, this.services.own);

@@ -41,7 +41,7 @@ export type FinderStep =
 /** New results start with the first page, folded. */
 const answering = ({ foldsNeeds }: FinderInput): FinderInput => ({ ...untouched, foldsNeeds });
 
-/** Pure. */
+/** The input after a step. The given one is not changed. */
 export function afterStep(input: FinderInput, step: FinderStep): FinderInput {
   const { text, chosen } = input;
   switch (step.type) {

@@ -1,6 +1,7 @@
 import { str } from '@lit/localize';
 import { repeat } from 'lit/directives/repeat.js';
 import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
+import { isCriticalService } from '../../directory/critical.js';
 import { wholeCountry } from '../../directory/generated/country.js';
 import type { Query } from '../../directory/search/search.js';
 import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';
@@ -13,6 +14,7 @@ import { criticalLink } from '../../views/links.js';
 import { leftOutView } from '../../views/service.view.js';
 import { isPlaceless, placesOf, placeUnknown, serviceCardView } from '../service-card/service-card.view.js';
 import { type Card, cardsFor } from './cards.js';
+import type { Filter } from './finder-input.js';
 
 /** The query, and how its results are shown. */
 export interface FinderState extends Required<Query> {
@@ -37,7 +39,7 @@ export interface FinderActions {
   readonly search: (text: string) => void;
   /** Somebody is about to type. */
   readonly prepare: () => void;
-  readonly choose: (filter: 'need' | 'group' | 'area', id: string) => void;
+  readonly choose: (filter: Filter, id: string) => void;
   /** Chooses a need, in place of a text that found nothing. */
   readonly turnTo: (need: string) => void;
   readonly clear: () => void;
@@ -196,7 +198,7 @@ function noteView(meant: readonly string[], { msg }: Localization) {
 }
 
 function selectView(
-  filter: 'group' | 'area',
+  filter: Filter,
   label: string,
   choices: readonly TaxonomyTerm[],
   chosen: string,
@@ -238,8 +240,6 @@ const moreView = (more: number, { msg }: Localization) =>
 
 /** How many needs stand in the row on a phone until the others are shown. */
 export const fewNeeds = 3;
-
-const isCritical = ({ x_helpline, x_emergency }: Service) => x_helpline || x_emergency;
 
 /** More cards than a phone shows at once, and full rows on a wide screen. */
 export const fewCards = 6;
@@ -327,5 +327,5 @@ function emptyView(state: FinderState, facts: Findings, actions: FinderActions, 
       </button>
     </p>
     </div>
-    ${cardsView(directory.services.filter(isCritical), directory, state.now, localization)}`;
+    ${cardsView(directory.services.filter(isCriticalService), directory, state.now, localization)}`;
 }

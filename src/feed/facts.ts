@@ -1,13 +1,13 @@
+import { isContactField } from '../directory/contact-fields.js';
 import type { CriticalContact } from '../directory/critical.js';
 import { localizedRecords, type Translate } from '../directory/localized.js';
 import type { Service, ServiceContact } from '../directory/types.js';
 import { formatPhone } from '../safety/index.js';
 import type { FactFiles, Facts } from './types.js';
 
-const contactFields = ['id', 'name', 'url', 'email', 'phones', 'x_groups', 'x_contact_through'];
 const contactOf = (service: Service) =>
   Object.fromEntries(
-    Object.entries(service).filter(([field]) => contactFields.includes(field)),
+    Object.entries(service).filter(([field]) => isContactField(field)),
   ) as unknown as ServiceContact;
 
 function criticalOf(services: readonly Service[], mark: 'x_helpline' | 'x_emergency'): CriticalContact {

@@ -9,7 +9,8 @@ import { basename, dirname } from 'node:path';
 import type { AnySchemaObject } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import type { Source, SourceDocument } from '../../src/directory/types.js';
+import { isContactField } from '../../src/directory/contact-fields.js';
+import { audiences, type Source, type SourceDocument } from '../../src/directory/types.js';
 import type { Answer, PermitsDocument } from '../../src/guidance/types.js';
 import { asRead, type Country, countryFile, dialledNumber, inCountry, schemaFolder } from './country.js';
 import { countryModules } from './country-modules.js';
@@ -507,9 +508,6 @@ function write(file: string, text: string) {
   writeFileSync(file, `// Generated from data/ by tools/build/facts.ts.\n${text}`);
 }
 
-const contactFields = ['id', 'name', 'url', 'email', 'phones', 'x_groups', 'x_contact_through'];
-const isContact = (field: string) => contactFields.includes(field);
-
 const pick = (record: object, wanted: (field: string, value: unknown) => boolean) =>
   Object.fromEntries(Object.entries(record).filter(([field, value]) => wanted(field, value)));
 
@@ -548,7 +546,7 @@ export function shippedFacts(data: Facts): Facts {
 /** Values that most services have: a script contains them once. */
 const usual: Readonly<Record<string, unknown>> = {
   status: 'active',
-  x_audience: ['person', 'helper', 'professional'],
+  x_audience: audiences,
 };
 const isUsual = (field: string, value: unknown) =>
   field in usual && JSON.stringify(value) === JSON.stringify(usual[field]);
@@ -581,7 +579,7 @@ export function generateModules(data: Facts) {
     `import type { Directory, ServiceContact } from '../types.js';
 
 export const groups: Directory['groups'] = ${json(taxonomies.groups)};
-export const contacts: readonly ServiceContact[] = ${json(services.map(service => pick(service, isContact)))};
+export const contacts: readonly ServiceContact[] = ${json(services.map(service => pick(service, isContactField)))};
 `,
   );
   write(
@@ -589,7 +587,7 @@ export const contacts: readonly ServiceContact[] = ${json(services.map(service =
     withSources(`import type { Directory, Service, ServiceContact } from '../types.js';
 
 /** The services without the fields of their contacts, and without what is usual, in the same order. */
-export const details: readonly (Omit<Service, keyof ServiceContact | keyof typeof usual> & Partial<typeof usual>)[] = ${json(services.map(service => pick(service, (field, value) => !isContact(field) && !isUsual(field, value))))};
+export const details: readonly (Omit<Service, keyof ServiceContact | keyof typeof usual> & Partial<typeof usual>)[] = ${json(services.map(service => pick(service, (field, value) => !isContactField(field) && !isUsual(field, value))))};
 export const usual: Pick<Service, 'status' | 'x_audience'> = ${json(usual)};
 export const organizations: Directory['organizations'] = ${json(shipped[inCountry('directory/organizations.json')])};
 ${(['needs', 'areas'] as const)

@@ -3,7 +3,7 @@
  * the profile is the strict record, with the same id, and these fields.
  */
 import type { HsdsDirectory, HsdsRecord } from '../../../src/directory/export/hsds.js';
-import type { Directory } from '../../../src/directory/types.js';
+import { audiences, type Directory } from '../../../src/directory/types.js';
 import { country, daysInWords } from '../country.js';
 import { type ApiRecords, json, recordsIn } from './hsds.js';
 
@@ -57,7 +57,7 @@ export const patches: Record<string, { properties: Record<string, Rule>; require
         type: 'array',
         description:
           'Who may be shown the service: the person concerned, a helper, a professional. Never offer it to others.',
-        items: { enum: ['person', 'helper', 'professional'] },
+        items: { enum: [...audiences] },
         minItems: 1,
         uniqueItems: true,
       },

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { attempt, canTouch, keepWayQuiet, leavePage } from '../safety/exit.js';
+import { boxOf, cutHole, keepDrawn, keepSize, raise, raiseAbove } from './exit-on-top.js';
 
 /** The exits on the page by their host elements, in the order in which they were added. Each script has its own. */
 const exits = new Map<EventTarget, ExitController>();
@@ -29,95 +30,10 @@ const reach = 72;
 let cover: Element | undefined;
 const isCover = (element: Element): boolean => element.matches?.('dialog:modal,[popover]:popover-open');
 
-/**
- * Undoes the `zoom` of the elements around the button. It applies wherever the button is shown, and could make the
- * button as small as a point. Of a very small button, only part of a pixel is left to measure: the next call is more
- * exact.
- */
-function keepSize(float: HTMLElement): void {
-  const { style } = float;
-  const zoom = float.getBoundingClientRect().width / float.offsetWidth;
-  // Without a box `zoom` is NaN, and nothing changes.
-  if (Math.abs(zoom - 1) > 0.01) style.zoom = `${(Number(style.zoom) || 1) / (zoom || 0.001)}`;
-}
-
-/** A field of a form shadows a property of the form with its name: following it could go round in circles. */
-const parentNode = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get as (
-  this: Node,
-) => Node | null;
-
-/**
- * WebKit leaves out what is in a part of the page with `content-visibility: auto` that is out of sight, even a button in
- * the top layer.
- */
-function keepDrawn(host: Element): void {
-  for (let at: Node | null = host; at; at = at instanceof ShadowRoot ? at.host : parentNode.call(at))
-    if (at instanceof HTMLElement && getComputedStyle(at).contentVisibility === 'auto')
-      at.style.contentVisibility = 'visible';
-}
-
-/** The frames that have a hole under the button. */
-let holed: HTMLElement[] = [];
-
-const boxOf = (float: HTMLElement): DOMRect =>
-  (float.querySelector('[part=exit]') as Element).getBoundingClientRect();
-
-/** What is met in the middle of the button, through open shadow roots: in a modal dialog what lies under it. */
-function metAt(float: HTMLElement): Element | undefined {
-  const { left, top, width, height } = boxOf(float);
-  let met: Element | undefined;
-  // From the prototypes: an image named "elementFromPoint" would replace the method of the document.
-  let at = Document.prototype.elementFromPoint.call(document, left + width / 2, top + height / 2);
-  while (at && at !== met) {
-    met = at;
-    at = met.shadowRoot?.elementFromPoint(left + width / 2, top + height / 2) ?? null;
-  }
-  return met;
-}
-
-/**
- * A modal dialog receives the presses on the button. If a frame in the dialog does, no listener of ours hears of them:
- * it gets a hole there, and so does a frame below it, and they reach the dialog.
- */
-function cutHole(float: HTMLElement): void {
-  for (const frame of holed) frame.style.clipPath = '';
-  holed = [];
-  for (;;) {
-    const met = metAt(float) as HTMLElement | undefined;
-    if (!met?.matches('iframe,object,embed') || holed.indexOf(met) >= 0) return;
-    holed.push(met);
-    const hole = boxOf(float);
-    const { left, top, width, height } = met.getBoundingClientRect();
-    // The path is in pixels of the frame, which the page may show larger or smaller.
-    const x = met.offsetWidth / width;
-    const y = met.offsetHeight / height;
-    const line = hole.width * x;
-    met.style.clipPath = `path(evenodd,"M-9999-9999H9999V9999H-9999ZM${(hole.left - left) * x} ${(hole.top - top) * y}h${line}v${hole.height * y}h${-line}Z")`;
-  }
-}
-
 /** In milliseconds: what a press opens is open by then. */
 const untilOpen = 100;
 /** In milliseconds: how often the page looks for what has opened without a press, such as a newsletter's popover. */
 const watchTime = 1000;
-
-/** What is met instead of the raised button: it may be a modal dialog, which leaves nothing else to be met. */
-let over: Element | undefined;
-
-/**
- * No event tells of a popover that opens in a shadow root, nor of a dialog in a closed one. So at each press and key, and
- * once a second, it is asked what is met at the button, and the button is raised once above whatever is new there.
- */
-function raiseAbove(float: HTMLElement): void {
-  const met = metAt(float);
-  const isCovered = met && !float.contains(met);
-  // Before it is raised: the focus comes back to it, which is heard here again.
-  const before = over;
-  over = isCovered ? met : undefined;
-  if (!isCovered || met === before) return;
-  raise(float);
-  if (float.contains(metAt(float) ?? null)) over = undefined;
-}
 
 const watch = (): void => {
   attempt(() => {
@@ -128,15 +44,6 @@ const watch = (): void => {
   });
 };
 let watching: ReturnType<typeof setInterval> | undefined;
-
-/** Puts the button above everything, also above the dialog or popover that has opened last. */
-function raise(float: HTMLElement): void {
-  const focused = (float.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
-  if (float.matches(':popover-open')) float.hidePopover();
-  float.showPopover();
-  keepSize(float);
-  focused?.focus();
-}
 
 /**
  * By the name of its type: `instanceof KeyboardEvent` would make a browser build that interface, which takes 5 kB of

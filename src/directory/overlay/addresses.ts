@@ -16,7 +16,7 @@ export function posesAsNational(address: string, rules: NameRules): boolean {
   const [domain = '', mailbox = ''] = host.split('@').reverse();
   const isNamed = (part: string) => isOfAuthority(part) || authorities.test(joined(part.replace(/\d+$/, '')));
   const parts = domain.split(/[.-]/);
-  // A municipality may well have a mailbox called "nav" on its own domain.
+  // A municipality may well have a mailbox with the name of an authority on its own domain.
   const isAnybodys = parts.some(part => mailers.has(part));
   const isShared = isOfMany(domain);
   return (
@@ -34,7 +34,7 @@ export const hostOf = (address: string): string =>
     .replace(/[/?#\\].*$/s, '')
     .replace(/\.?(?::\d*)?$/, '');
 
-/** Whether a host ends as those of many others do, such as "kommune.no". */
+/** Whether a host ends as those of many others do, such as all municipalities. */
 export const isOfMany = (host: string): boolean =>
   claims.shared_hosts.some(end => `.${host}`.endsWith(`.${end}`));
 /** The last two parts of a host, or none if the address is no plain one, or those are shared by many. */
@@ -49,12 +49,12 @@ export const isWebHost = (text: string): boolean => /^(?:[a-z\d-]+\.)+[a-z]{2,}$
 const shorteners: ReadonlySet<string> = new Set(claims.shorteners);
 const mailers: ReadonlySet<string> = new Set(claims.mailers);
 const beside = `(?:${anyOf(claims.beside_hosts.map(joined))})?`;
-/** "nav", "navoslo", "minnav". */
+/** The name of an authority, also together with a word such as "my" or that of a town. */
 const authorities = new RegExp(`^${beside}(?:${anyOf(claims.hosts.map(joined))})${beside}$`);
-/** "politiet", "ring112". In the name of a mailbox, "politikontakt" is the municipality's. */
+/** Such as "thepolice" or "call112". In the name of a mailbox, "policecontact" is the municipality's. */
 const isTheirs = (part: string): boolean =>
   endsInPolice(part) || givesEmergency(part) || holdsEmergencyName(part);
-/** The same, and "norgespoliti". */
+/** The same, and the police within a longer word. */
 const isOfAuthority = (part: string): boolean => isTheirs(part) || anyPolice.test(joined(part));
 
 /** An address as its button shows it. */

@@ -157,7 +157,7 @@ const wordsOfPiece = remembered(wordsSeenIn);
 /** The words of a name as a reader sees them: look-alikes are the same letter, and invisible characters are removed. */
 export const wordsSeen = (name: string): string[] => name.split(' ').flatMap(wordsOfPiece);
 
-/** Signs within a word that look like a letter: "POL!T!ET", "R()SA", "R°SA", "R*SA". */
+/** Signs within a word that look like a letter: "POL!CE", "H()ME", "H°ME", "H*ME". */
 const inWord =
   /(?<=\p{Lu})!(?=\p{Lu})|(?<=\p{Ll})!(?=\p{Ll})|(?<=\p{L})(?:\(\)|\[\]|[*\u00a2\u00a4\u00a9\u00b0\u00d7])(?=\p{L})/gu;
 
@@ -173,7 +173,7 @@ function wordsSeenIn(piece: string): string[] {
   return (
     bare
       .replace(inWord, sign => (sign === '!' ? 'i' : 'o'))
-      // A name in capitals and the lower-case letters after it are two words, and so are a word and a number: "Rosa24".
+      // A name in capitals and the lower-case letters after it are two words, and so are a word and a number: "Home24".
       .replace(
         /(?=\p{Ll})(?<=\p{Lu}{3})|(?=\p{Lu}\p{L})(?<=\p{Ll})|(?=\p{L})(?<=\d{2})|(?=\p{Lu})(?<=\d)|(?<=\p{L}{2})(?=\d{2,}$)/gu,
         ' ',

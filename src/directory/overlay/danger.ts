@@ -34,7 +34,7 @@ export function accuses(sentence: string, rules: NameRules): boolean {
   const denies = (some: readonly string[]) =>
     some.some(word => deniersSeen.has(word) && !(isOfHome && noDenial.has(word))) ||
     deniedInThai.test(some.join(''));
-  // "Politiet i Hå" is a name, and Somali "ha" is "not".
+  // The police of a town are a name: the town may be called what is "not" in Somali.
   const isName = sentence
     .split(' ')
     .some((word, index) => index > 0 && /^\p{Lu}\p{Ll}/u.test(word) && !endsInPolice(word));

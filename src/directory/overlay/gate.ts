@@ -31,7 +31,7 @@ export interface Gate {
   readonly rules: NameRules;
   /** The hosts of the websites and the e-mail addresses of the national services. */
   readonly addresses: ReadonlySet<string>;
-  /** Their domains: "politiet.no". */
+  /** Their domains, such as "police.example". */
   readonly domains: ReadonlySet<string>;
   isCritical(number: string): boolean;
   /** Whether a number that is dialled is that of the helpline with one digit wrong, or two swapped. */

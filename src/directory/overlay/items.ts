@@ -10,7 +10,7 @@ import { phrasesIn, setApart } from './phrases.js';
 import { sentenceEnd, thaiEnd } from './sentences.js';
 
 /**
- * A text with each item of a list of numbers as a sentence: "Krisesenter: 33 00 00 01, politi: 112". Likewise
+ * A text with each item of a list of numbers as a sentence: "Crisis centre: 33 00 00 01, police: 112". Likewise
  * "… 112 …; otherwise call us on …" and "Call …, or 112 if it is urgent", which read as two sentences. Each number
  * has to be one that the record has, or a national one that has its own name or is no emergency number.
  *
@@ -112,7 +112,7 @@ function partsOf(sentence: string): Part[] {
   const behind = found.map(({ 0: number, index = 0 }, at) =>
     text.slice(index + number.length, found[at + 1]?.index),
   );
-  // The number comes first in each item: "33 00 00 01: krisesenteret, …".
+  // The number comes first in each item: "33 00 00 01: the crisis centre, …".
   if (found[1] && !found[0]?.index && behind.every(words => beginsItem.test(words)))
     return found.map(({ 0: number }, at) => ({
       text: `${slot}${behind[at]?.replace(endOfItem, '').replace(/[()]/g, ' ')}`.trim(),

@@ -31,7 +31,7 @@ export const noNumbers = new RegExp(
   ].join('|')})(?!\\d)`,
   'g',
 );
-/** Digits as people write phone numbers; may match several numbers: "113 / 41234". */
+/** Digits as people write phone numbers; may match several numbers: "112 / 41234". */
 const numbers = /\+?\d(?:[^\p{L}\p{N}]{0,3}\d){2,}/gu;
 
 const digitsOf = (run: string): string => withoutCallingCode(run.replace(/\D/g, ''));
@@ -51,7 +51,7 @@ export const dialledIn = (run: string): string => {
 /** Nobody writes a short number in more groups of digits. */
 const mostGroups = 6;
 
-/** The numbers in a name, as they are dialled: "Legevakt 116 117". */
+/** The numbers in a name, as they are dialled: "Doctor on call 116 117". */
 export const numbersShown = remembered((name: string): readonly string[] =>
   (figuresIn(name).match(numbers) ?? []).flatMap(run => {
     const all = dialledIn(run);

@@ -138,7 +138,7 @@ const aWord = /(\p{L}[\p{L}'\u2019]*)/u;
 /** What is written between two digits of one number. */
 const isGap = /^[^\p{L}\p{N}]{0,3}$/u;
 const endsInDigits = /\d[^\p{L}\p{N}]{0,3}$/u;
-/** Of a list such as "110, 112" the first number. */
+/** The number at the beginning: of a list with commas, the first one. */
 const beginsWithNumber = /^[^\p{L}\p{N}]{0,3}(\+?\d(?:[^\p{L}\p{N},;/]{0,3}\d)*)/u;
 
 /**

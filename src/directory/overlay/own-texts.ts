@@ -24,7 +24,7 @@ import { sentencesOf, withQuestions } from './sentences.js';
  * Whether a text could make people call another number instead of a national one:
  * - It names the helpline's number and another phone number.
  * - One sentence has another phone number, and an emergency number or the name of a national one. Separate sentences
- *   are fine: "In danger call 113. Otherwise call us on …" is what a service should say. A short number that many
+ *   are fine: "In danger call 112. Otherwise call us on …" is what a service should say. A short number that many
  *   share, such as the police switchboard, may be beside the emergency number, but not beside a name without its
  *   number.
  * - A sentence says that a national number is closed or the like, or the next one does: "… Closed."

@@ -88,7 +88,7 @@ interface Searched {
 /** @param lexicons that of the reader's language first: the others are used if it understands nothing */
 export function answersTo(text: string, lexicons: readonly Lexicon[], searched: Searched): Answers {
   const { meant: all, ...others } = understood(text, lexicons);
-  // A national name of which nothing is shown, as KOM for a person, is no name: "kom" is Norwegian for "come".
+  // A national name is no name where its service is not shown to this reader: it may be an ordinary word, such as "come".
   const isOffered = ({ kind, services: ids = [] }: Concept) =>
     kind !== 'name' ||
     searched.services.some(({ id }) => ids.includes(id)) ||
@@ -144,7 +144,7 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
     .sort(order);
   const answers = withGroup(rated.map(({ service }) => service));
   const sure = answering.filter(concept => !understanding.guessed.has(concept));
-  // A name alone, such as "Lauras hus": show only that service, and a host page's own services with these words in
+  // A name alone, such as that of a shelter: show only that service, and a host page's own services with these words in
   // them.
   if (
     !words.length &&

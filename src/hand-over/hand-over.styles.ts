@@ -55,7 +55,7 @@ export const handOverStyles = css`
     margin: 0;
     max-inline-size: 100%;
   }
-  /* The same on any ground, in the dark and in forced colours: a camera has to read it. */
+  /* The same on any background, in dark mode and in forced colours: a camera has to read it. */
   .hand-over .code {
     inline-size: 60mm;
     block-size: auto;
@@ -102,7 +102,7 @@ export const paperStyles = css`
 
 /** The sheet that is printed, in addition to the styles of the small cards on it. */
 export const sheetStyles = css`
-  /* Of the way down to it nothing may be inherited. */
+  /* Nothing may be inherited from the elements around it. */
   .papers {
     all: initial;
     display: grid;

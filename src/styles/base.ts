@@ -17,7 +17,7 @@ const ground = css`
   ::after {
     box-sizing: border-box;
   }
-  /* Not on the host: a reset of the page, * { font-size: 0 !important }, has no say in here. */
+  /* Not on the host, where a reset of the page such as * { font-size: 0 !important } would win. */
   [part='base'] {
     background-color: var(--_surface);
     color: var(--_text);
@@ -60,7 +60,7 @@ const ground = css`
     stroke-width: 2;
     stroke-linejoin: round;
   }
-  /* Two colours: one of them shows on any ground. */
+  /* Two colours, so that one of them shows on any background. */
   :focus-visible {
     outline: 3px solid var(--_text);
     outline-offset: 2px;
@@ -90,7 +90,7 @@ const ground = css`
   .exit {
     font-weight: 600;
   }
-  /* By ::part() a style sheet could put another number in the place of this one. */
+  /* Through ::part() a style sheet of the page could show another number instead. */
   [href^='tel:']::before,
   [href^='tel:']::after {
     content: none !important;
@@ -105,10 +105,10 @@ const ground = css`
     clip-path: none !important;
     text-emphasis: none !important;
     opacity: 1 !important;
-    /* Everywhere else spacing is the reader's (WCAG 1.4.12); a number must not be pushed into one blot. */
+    /* Other text takes the spacing of the page and of the reader (WCAG 1.4.12). Without gaps, a number cannot be read. */
     letter-spacing: normal;
     word-spacing: normal;
-    /* What gets the focus must not come to lie under the way out. */
+    /* A link that gets the focus must not be under the exit button. */
     scroll-margin-block: 72px;
   }
   .call {

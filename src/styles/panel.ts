@@ -37,7 +37,7 @@ const box = css`
       padding: 24px;
     }
   }
-  /* No grid: Chromium would move what does not fit into one row of it to the next sheet, and leave this one empty. */
+  /* Not a grid: Chromium would move a row that does not fit to the next sheet, and leave the rest of this one empty. */
   @media print {
     .panel {
       display: block;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The arrow of a choice, away from its edge: browsers draw their own at the very edge of a box with a border. */
+/** The arrow of a select, with room beside it: browsers draw their own close to the border. */
 export const select = css`
   select.target {
     appearance: none;

@@ -17,7 +17,7 @@ export const tokens = css`
     --_danger: CanvasText;
     --_radius: var(--havn-radius, 8px);
   }
-  /* Elsewhere the colours of the system, which follow light and dark too: nothing there can hold an accent readable. */
+  /* Other browsers show the colours of the system, in light and dark: they cannot keep the accent of a page readable. */
   @supports (color: oklch(from light-dark(red, red) min(l, 1) c h)) {
     :host {
       --_accent: light-dark(

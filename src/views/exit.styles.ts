@@ -5,7 +5,7 @@ export const exitStyles = css`
   [dir='rtl'] .exit svg {
     transform: scaleX(-1);
   }
-  /* As large as what is in sight; only what is in it can be pressed. */
+  /* As large as the window. Presses beside the button go to the page. */
   [popover] {
     position: fixed;
     inset: 0 auto auto 0;
@@ -19,14 +19,14 @@ export const exitStyles = css`
     margin: 0;
     padding: 8px;
     color: var(--_text);
-    /* As large as the text of the page, within bounds: what a filter lets anybody write around a placeholder is inherited. */
+    /* As large as the text of the page, within bounds: whoever writes a placeholder may also set the size around it. */
     font-size: clamp(16px, 1em, 24px);
     writing-mode: horizontal-tb;
     letter-spacing: normal;
     word-spacing: normal;
     background: none;
     pointer-events: none;
-    /* It takes the corner, and the presses there, also of a part of the page that is not to be seen. */
+    /* Also if the part of the page around it is hidden. */
     visibility: visible;
   }
   .aside {
@@ -39,13 +39,13 @@ export const exitStyles = css`
   [popover] > :not(:empty) {
     padding: 8px 12px;
   }
-  /* Never over the middle of a field or a button of a phone's width: a press there must not leave. */
+  /* Less than half: on a phone it must not cover the middle of a wide field or button, where a press would leave. */
   [popover] > .exit {
     min-inline-size: min-content;
     max-inline-size: 47%;
     overflow-wrap: normal;
   }
-  /* At the end of a page, one can scroll on until the button covers nothing of this. Elsewhere it takes no room. */
+  /* Lets readers scroll on at the end of a page, until the button covers nothing of this. It takes no other room. */
   [popover] ~ details::after {
     content: '';
     position: absolute;

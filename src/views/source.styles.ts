@@ -9,14 +9,14 @@ export const sourceStyles = css`
     color: var(--_accent);
     cursor: pointer;
   }
-  /* So narrow, a number in one piece needs the room. */
+  /* In so narrow a column, a number needs the room of the icon to stay on one line. */
   @container (inline-size < 16em) {
     .target svg {
       display: none;
     }
   }
   @media print {
-    /* All is open on paper: a marker that points to "closed" would lie. */
+    /* Everything is open on paper: a marker that says "closed" would be wrong. */
     summary {
       list-style: none;
       break-after: avoid;

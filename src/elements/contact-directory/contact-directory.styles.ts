@@ -45,7 +45,7 @@ export const contactsStyles = css`
     flex-wrap: wrap;
     gap: 0 16px;
   }
-  /* Over cards it heads nothing, yet names their cells to screen readers. */
+  /* Cards show no heading for it, but screen readers name the cells by it. */
   thead th:last-child {
     position: absolute;
     inline-size: 1px;
@@ -65,7 +65,7 @@ export const contactsStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
-  /* No screen reader says the arrow: it says the order. Older browsers know no alternative text and take the first. */
+  /* Screen readers read the order, not the arrow. Browsers without alternative text in CSS take the first line. */
   .sort::after {
     content: '\\2195';
     content: '\\2195' / '';
@@ -97,11 +97,11 @@ export const contactsStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
-  /* The name heads the card. Nothing in the cell before it takes the focus, so its order stays that of the eye. */
+  /* The name comes first on the card. The cell before it has nothing to focus, so Tab still follows the visual order. */
   tbody th {
     order: -1;
   }
-  /* As wide as each other: buttons of all widths in a row have ragged ends. */
+  /* All of the same width: buttons of different widths would look untidy. */
   .contacts {
     display: grid;
     grid-template-columns: minmax(0, 22em);
@@ -141,7 +141,7 @@ export const contactsStyles = css`
   ul {
     padding-inline-start: 20px;
   }
-  /* Wherever the reader is in the table, it is seen; the way out is at the other side. */
+  /* In sight wherever the reader is in the table, on the side away from the exit button. */
   .status {
     position: sticky;
     inset-block-end: 8px;
@@ -210,7 +210,7 @@ export const contactsStyles = css`
     table {
       font-size: 0.8125em;
     }
-    /* What a contact is for may be longer than half a sheet: in one piece, each would begin a sheet of its own. */
+    /* Not whole rows: a row may be longer than half a sheet, and each would begin a new sheet. */
     .contacts,
     tbody p,
     li {

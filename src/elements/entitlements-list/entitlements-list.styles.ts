@@ -14,7 +14,7 @@ export const entitlementsStyles = css`
   }
   [part='summary'] {
     padding-block: 10px;
-    /* Hangs the marker out, so that a second line stands under the first. */
+    /* A hanging indent, so that a second line is below the first and not below the marker. */
     padding-inline-start: 1.5em;
     text-indent: -1.25em;
     min-block-size: 44px;

@@ -23,7 +23,7 @@ export const bannerStyles = css`
     padding: 8px 12px;
   }
   [part='call'] .number {
-    /* Smaller where a column is too narrow for the number, or the longest "call" of all languages, in one piece. */
+    /* Smaller in a narrow column, so that the number and the longest word for "call" each stay on one line. */
     font-size: clamp(1em, 7.25cqi, 1.75em);
     font-weight: 700;
     line-height: 1.2;
@@ -35,7 +35,7 @@ export const bannerStyles = css`
     gap: 4px 12px;
     font-weight: 600;
   }
-  /* At 400 % so little fits that the exit would cover the number: there the number comes first. */
+  /* At a zoom of 400 % the exit would cover the number, so the number comes first. */
   @media (max-width: 400px) and (max-height: 300px) {
     .call {
       order: -1;

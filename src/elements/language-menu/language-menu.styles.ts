@@ -20,7 +20,7 @@ export const languageMenuStyles = css`
   select {
     min-inline-size: 0;
     max-inline-size: 100%;
-    /* WebKit lets a long choice widen all around it. */
+    /* In WebKit a long option would make the page wider. */
     contain: paint;
     cursor: pointer;
   }

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const pathwayStyles = css`
   .panel {
     --_place: 2.25em;
-    /* From the top of a step to the middle of its circle: that of the first line, or more where large text needs it. */
+    /* From the top of a step to the middle of its circle: the middle of the first line, or more with large text. */
     --_middle: max(22px, var(--_place) / 2);
     justify-items: start;
   }
@@ -96,7 +96,7 @@ export const pathwayStyles = css`
     font-size: 1.125em;
     font-weight: 700;
   }
-  /* Across, where what a step opens to can leave its column. */
+  /* Side by side, in browsers in which the content of an open step can be wider than its column. */
   @supports selector(::details-content) {
     @container (inline-size >= 60em) {
       .way {

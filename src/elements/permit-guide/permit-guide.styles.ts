@@ -11,7 +11,7 @@ export const guideStyles = css`
   }
   .heading {
     font-size: 1.25em;
-    /* A bar of the host's may stick to the top. */
+    /* The page may have a bar that sticks to the top. */
     scroll-margin-block: 6em;
   }
   fieldset,
@@ -79,7 +79,7 @@ export const guideStyles = css`
   details:not(.source) > summary {
     min-block-size: 44px;
     padding-block: 8px;
-    /* Hangs the marker out, so that the second line stands under the name. */
+    /* A hanging indent, so that the second line is below the name and not below the marker. */
     padding-inline-start: 1.3125em;
     text-indent: -1.0625em;
   }
@@ -152,7 +152,7 @@ export const guideStyles = css`
       display: block;
     }
   }
-  /* Small enough that two cards side by side fit below the heading: whole, they would leave most of the page empty. */
+  /* Small, so that two cards side by side fit below the heading: cards that do not fit would leave most of the sheet empty. */
   @media print {
     .cards {
       font-size: 0.8125em;

@@ -112,8 +112,8 @@ export const referralStyles = css`
   @media print {
     .panel {
       /*
-       * A sheet of its own. A grid that is longer, in languages with long words, Chromium does not part between sheets:
-       * it would shrink the whole page until the columns fit, to letters of 6 points.
+       * On a sheet of its own. Not a grid: in languages with long words it is longer than a sheet, and Chromium does not
+       * break a grid between sheets, but shrinks the whole page until it fits, to letters of 6 points.
        */
       display: block;
       position: relative;
@@ -225,11 +225,11 @@ export const referralStyles = css`
     li .name + p {
       display: inline;
     }
-    /* In one piece: broken over two lines, a number would stand beside the next name. */
+    /* Not broken over two lines: a number would be beside the next name. */
     .services > li {
       display: inline-block;
     }
-    /* With grounds that are printed, one line would cover the ends of letters in the line above. */
+    /* If backgrounds are printed, a line would cover the lower ends of the letters above it. */
     .target {
       min-block-size: 0;
       padding: 0;

@@ -38,7 +38,7 @@ export const cardStyles = css`
     border: 2px solid currentColor;
     border-radius: 50%;
   }
-  /* Filled by its border too: forced colours take grounds away, and an empty ring reads as closed. */
+  /* Its border fills it too: forced colours remove backgrounds, and an empty ring would mean closed. */
   .open > :first-child::before {
     border-width: 0.325em;
     background: currentColor;
@@ -57,7 +57,7 @@ export const cardStyles = css`
     flex-wrap: wrap;
     gap: 8px;
   }
-  /* Text of the host's, in a language of its own: it stands among the rest as it would without its box. */
+  /* Text of the page, in its own language: laid out as if it had no box. */
   .words {
     display: contents;
   }

@@ -57,7 +57,7 @@ export const finderStyles = css`
     background-color: var(--_accent);
     color: var(--_on-accent);
   }
-  /* Never colour alone: forced colours show no grounds. */
+  /* Not by colour alone: forced colours remove backgrounds. */
   .need[aria-pressed='true']::before {
     content: '\\2713';
     content: '\\2713' / '';
@@ -88,14 +88,14 @@ export const finderStyles = css`
     grid-column: 1 / -1;
   }
   /*
-   * What stood there before the last key: it keeps the room, so that the page does not jump while somebody types. Folded
-   * cards are out of sight as it is, and to hide them too costs the first key a style of each of their elements.
+   * The cards of the results before the last key are hidden, but keep their room, so that the page does not jump while
+   * somebody types. Not the folded ones, which are out of sight anyway: hiding them would make the first key slow.
    */
   .typing > .card ~ .card ~ .card:not(.folded),
   .narrow > .card ~ .card:not(.folded) {
     visibility: hidden;
   }
-  /* Out of sight, but not out of reach: where the focus goes there, all of them come into sight. */
+  /* Out of sight, but they can get the focus: then all of them are shown. */
   .cards {
     position: relative;
   }
@@ -111,7 +111,7 @@ export const finderStyles = css`
   .few .need:nth-child(n + 4):not([aria-pressed="true"]) {
     display: none;
   }
-  /* The bundled services are few and always painted; with a long directory what is far below is not. */
+  /* The bundled services are few, and always painted. Of a long directory, cards far below are not. */
   .card:nth-child(n + 31) {
     content-visibility: auto;
     contain-intrinsic-size: auto 20em;

@@ -164,7 +164,7 @@ export interface Directory {
   readonly x_lexicon?: string;
 }
 
-/** Answer to "is it open?": there are four words, and no guess. */
+/** Whether a service is open. It is never guessed: what is not certain is `unknown`. */
 export type OpenState = 'open' | 'closed' | 'unknown' | 'appointment';
 
 /** What is wrong in a host's own services. */

@@ -38,7 +38,7 @@ export function fillPlaceholders(elements: readonly (typeof HavnElement)[]): voi
 const { getAttribute, matches, querySelector, append } = Element.prototype;
 
 function fill(place: Element, elements: readonly (typeof HavnElement)[]): void {
-  // Nor elements of SVG and MathML.
+  // Elements of SVG and MathML cannot show an HTML element either.
   if (!(place instanceof HTMLElement) || matches.call(place, unfit)) return;
   const tag = `havn-${getAttribute.call(place, attribute)}`;
   const own = elements.find(element => element.tag === tag);

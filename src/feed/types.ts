@@ -60,7 +60,7 @@ export interface FactFiles {
 
 /** What is signed: dist/facts.json. */
 export interface FeedDocument {
-  /** Of ISO 3166. */
+  /** Code of ISO 3166. */
   readonly country: string;
   /** Grows with every release of the facts. */
   readonly sequence: number;
@@ -78,12 +78,12 @@ export interface Bundled {
   readonly country: string;
   readonly sequence: number;
   readonly issued: string;
-  /** The number of the emergency services: what is newer has the same. */
+  /** The number of the emergency services: newer facts must have the same. */
   readonly emergency: string;
   /** Public keys, raw, in base64: what one of them has signed is ours. */
   readonly keys: readonly string[];
   /** SHA-384 of the translations of the facts that this build carries, by language. */
   readonly languages: Readonly<Record<string, string>>;
-  /** Whether the facts have the shape of schema/; takes out what this version does not know. */
+  /** Whether the facts have the shape of schema/. Removes the fields that this version does not know. */
   readonly validate: (facts: unknown) => boolean;
 }

@@ -1,8 +1,11 @@
 const texts = new Map<string, string>();
-/** More than a page of all elements says: a finder among 100 000 services must not keep the names of all it has shown. */
+/** More texts than a page with all elements shows. A finder in 100 000 services must not keep all names it has shown. */
 const most = 500;
 
-/** The same text as one string: Lit keeps what each part shows, and a page of all elements says much many times. */
+/**
+ * Returns one string for equal texts. Lit keeps the text that each part shows, and a page with all elements shows many
+ * texts several times: this saves memory.
+ */
 export const once = (text: string): string => {
   const known = texts.get(text);
   if (known !== undefined) return known;

@@ -39,7 +39,11 @@ const nationalWarning =
 
 const costlyNumber = 'has a number that costs extra or that nobody can dial: leave it out';
 
-/** @param calls the numbers that are dialled beside the name */
+/**
+ * What is wrong with the name of a service.
+ *
+ * @param calls the numbers that are dialled beside the name
+ */
 export function faultOfShownName(
   name: string,
   calls: readonly (string | null)[],
@@ -51,19 +55,24 @@ export function faultOfShownName(
   return showsOther(name, calls) ? otherShown : undefined;
 }
 
-/** For texts that may contain other national names, and digits that are no phone number. */
+/** What is wrong with a text that may contain national names, and digits that are no phone number. */
 export function faultOfOtherText(text: unknown, { faultOfName }: NameRules): string | undefined {
   const fault = faultOfName(withoutNumbers(textIn(text)));
   return fault === criticalName ? fault : undefined;
 }
 
+/**
+ * What is wrong with a text that could make people call another number than a national one.
+ *
+ * @param isGiven whether the card gives an emergency number
+ */
 export function faultOfMisdirecting(text: string, rules: NameRules, isGiven = false): string | undefined {
   if (misdirects(text, rules, isGiven)) return otherNumber;
   if (holdsCostly(text)) return costlyNumber;
   return holdsCode(text) ? networkCode : undefined;
 }
 
-/** What may be wrong with a text that others stand in for: a translation, or the description of an organisation. */
+/** What may be wrong with a text that can be left out: a translation, or the description of an organisation. */
 export const faultsOfTexts: ReadonlySet<string> = new Set([
   ...[criticalName, nationalName, isOfCountry, ofTwoScripts, otherShown, otherNumber],
   ...[networkCode, costlyNumber, nationalWarning],
@@ -105,7 +114,7 @@ export function* refuseTexts(
     const apart = withItemsApart(text, calls, rules);
     return misdirects(apart, rules, isGiven) ? text : apart;
   };
-  // The texts of the record stand in each of its translations: judged anew each time, they would block a page for seconds.
+  // Each translation also has the untranslated texts of the record: judging them again would block a page for seconds.
   const asksForIt = once(asksForEmergency);
   const read = once((text: string) => readIn(text, false));
   const readBesideEmergency = once((text: string) => readIn(text, true));

@@ -16,7 +16,7 @@ export function lastDay(today: Date): number {
   return year >= 2024 && year <= 2100 ? Math.floor((today.getTime() + 2 * HOUR) / DAY) : Infinity;
 }
 
-/** What is wrong with the date of a check, or `undefined`. */
+/** What is wrong with a date that may not be in the future, or `undefined`. */
 export function faultOfPastDay(text: unknown, last: number): string | undefined {
   const day = dayOf(text, NaN);
   if (day <= last) return undefined;
@@ -38,14 +38,15 @@ export function refuseSchedules(schedules: readonly Schedule[], pointer: string,
   if (isAlwaysOpen(schedules)) refuse(pointer, twentyFourHours);
 }
 
-/** In days. All hours for a month at most do not make a service a 24-hour line. */
+/** In days. A service that is open at all hours for no longer than this is not a 24-hour line. */
 const month = 31;
 
-/** In days. A gap of a week at most does not end a period of all hours. */
+/** In days. A gap that is no longer does not end such a period. */
 const week = 7;
 
 /**
- * In minutes of a week. HSDS writes a whole day as 00:00 to 23:59: a line closed for so short is still a 24-hour line.
+ * In minutes of a week. HSDS writes a whole day as 00:00 to 23:59: a line that is closed for less than this is still a
+ * 24-hour line.
  */
 const moment = 60;
 

@@ -19,12 +19,13 @@ import { type NameRules, nameRules } from './names.js';
 import { abroad } from './numbers-in-words.js';
 import { type Fields, type Kind, textIn } from './record.js';
 
-/** What records of a host page are checked against: the names and numbers of national services, and lists of terms. */
+/** The names and numbers of the national services, and the terms that a record may name. */
 export interface Gate {
   /** The national services, by id. */
   readonly services: ReadonlyMap<string, Service>;
   /** Ids of the national services and organisations. */
   readonly ids: ReadonlySet<string>;
+  /** The ids that a record may have in its lists of needs, groups and areas, by field. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
   /** The last day that counts as past. */
   readonly last: number;
@@ -33,6 +34,7 @@ export interface Gate {
   readonly addresses: ReadonlySet<string>;
   /** Their domains, such as "police.example". */
   readonly domains: ReadonlySet<string>;
+  /** Whether a text is, or could be dialled as, an emergency number or the number of the helpline. */
   isCritical(number: string): boolean;
   /** Whether a number that is dialled is that of the helpline with one digit wrong, or two swapped. */
   isNearHelpline(called: string | null): boolean;

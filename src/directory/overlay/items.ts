@@ -19,7 +19,7 @@ import { sentenceEnd, thaiEnd } from './sentences.js';
 export function withItemsApart(given: string, own: readonly (string | null)[], rules: NameRules): string {
   const isOwn = (number: string) => own.includes(dialledIn(number.replace(/(?!^)\D/g, '')));
   const capital = (text: string) => text.replace(/^\p{Ll}/u, letter => letter.toUpperCase());
-  /** Of an own number, whose it is has to be said, or it comes first. It is for nothing that the emergency number is for. */
+  /** Whether an own number comes first, or it is said whose it is; and it is not said to be for danger. */
   const isSoundOwn = (words: readonly string[], text: string, isFirst: boolean) =>
     !words.some(
       (word, at) => (isOfEmergency(word) || dangers.has(word)) && !negations.has(words[at - 1] ?? ''),
@@ -32,7 +32,7 @@ export function withItemsApart(given: string, own: readonly (string | null)[], r
     const before = parts[at - 1];
     const isKnown = rules.known.exec(number)?.[0] === number;
     if (!isKnown) return isOwn(number) && isApart && isSoundOwn(words, text, !at);
-    // An emergency number stands beside its own word, and nothing is said of it but when to call.
+    // Beside an emergency number there are words for it, or for when to call it, and no others.
     if (rules.holdsNumber(number) && !rules.holdsHelpline(number))
       return (
         rules.isCriticalAlone(text.replace(slot, '').trim()) ||

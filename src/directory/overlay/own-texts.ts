@@ -28,7 +28,7 @@ import { sentencesOf, withQuestions } from './sentences.js';
  *   share, such as the police switchboard, may be beside the emergency number, but not beside a name without its
  *   number.
  * - A sentence says that a national number is closed or the like, or the next one does: "… Closed."
- * - Another number stands directly behind what would be refused as a name: "Emergency: …".
+ * - Another number is directly after words that would be refused as a name: "Emergency: …".
  */
 export function misdirects(text: string, rules: NameRules, isGiven = false): boolean {
   return (isGiven ? judgeBesideEmergency : judgeBy)(rules)(text);

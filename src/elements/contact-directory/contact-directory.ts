@@ -100,6 +100,13 @@ export class ContactDirectory extends HavnElement {
     if (changed.has('need')) this.chosen = undefined;
   }
 
+  protected override forget(): void {
+    this.chosen = undefined;
+    this.sort = undefined;
+    this.copied = undefined;
+    this.selected = undefined;
+  }
+
   private readonly actions: ContactsActions = {
     choose: need => this.show(() => (this.chosen = need)),
     sort: column => this.show(() => (this.sort = this.sortAfter(column))),
@@ -186,13 +193,6 @@ export class ContactDirectory extends HavnElement {
         this.shadowRoot?.getElementById(`copy-${service.id}`)?.focus();
       }),
     );
-  }
-
-  protected override forget(): void {
-    this.chosen = undefined;
-    this.sort = undefined;
-    this.copied = undefined;
-    this.selected = undefined;
   }
 
   protected override render(): TemplateResult {

@@ -75,6 +75,11 @@ export class PermitGuide extends ReadableElement {
     if (changed.has('view')) this.chosen = undefined;
   }
 
+  protected override forget(): void {
+    this.answers = [];
+    this.chosen = undefined;
+  }
+
   private readonly actions: GuideActions = {
     answer: (id, press) => {
       if (this.isEcho(press)) return;
@@ -119,11 +124,6 @@ export class PermitGuide extends ReadableElement {
     void this.updateComplete.then(() =>
       this.attempt(() => this.shadowRoot?.querySelector<HTMLElement>(heading)?.focus()),
     );
-  }
-
-  protected override forget(): void {
-    this.answers = [];
-    this.chosen = undefined;
   }
 
   protected override render(): TemplateResult {

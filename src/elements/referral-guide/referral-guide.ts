@@ -90,6 +90,10 @@ export class ReferralGuide extends ReadableElement {
     if (changed.has('profession')) this.chosen = undefined;
   }
 
+  protected override forget(): void {
+    this.chosen = undefined;
+  }
+
   private readonly actions: ReferralActions = {
     choose: profession => {
       this.chosen = professions.find(id => id === profession) || '';
@@ -104,10 +108,6 @@ export class ReferralGuide extends ReadableElement {
         printAlone(this, press.composedPath(), title);
       }),
   };
-
-  protected override forget(): void {
-    this.chosen = undefined;
-  }
 
   protected override render(): TemplateResult {
     const { fact } = this.localization;

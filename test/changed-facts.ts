@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Service } from '../src/directory/types.js';
 import type { Facts } from '../tools/build/fact-files.js';
-import { readFacts } from '../tools/build/facts.js';
+import { readFacts } from '../tools/build/read-facts.js';
 
 /** What is readonly for widgets; whoever changes a field knows that it is there. */
 export type Editable<Fact> = { -readonly [Field in keyof Fact]-?: Editable<Fact[Field]> };

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import type { Service } from 'havn-widgets/directory';
-import { factTexts, faultInWords, readFacts } from '../../tools/build/facts.js';
+import { factTexts } from '../../tools/build/fact-records.js';
 import { readDeclarations } from '../../tools/build/manifest.js';
+import { faultInWords, readFacts } from '../../tools/build/read-facts.js';
 import { byId, type Changes, type Editable, faultsAfter } from '../changed-facts.js';
 import { sure } from '../sure.js';
 

@@ -12,11 +12,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { elements, feedChunk, havn } from '../../tools/build/entries.js';
-import { readFacts } from '../../tools/build/facts.js';
 import { feedOf, releaseFile } from '../../tools/build/feed.js';
 import { modules } from '../../tools/build/folders.js';
 import { filesIn, hashOf } from '../../tools/build/integrity.js';
 import { publicHalf, signatureOf } from '../../tools/build/keys.js';
+import { readFacts } from '../../tools/build/read-facts.js';
 import { scriptOf } from '../../tools/build/scripts.js';
 import { integrity } from '../../tools/test/harness.js';
 import { copyOf, type EditableFacts } from '../changed-facts.js';

@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import { transform } from 'esbuild';
 import { country, daysInWords, writtenNumber } from '../../tools/build/country.js';
 import { countryModules } from '../../tools/build/country-modules.js';
-import { readFacts } from '../../tools/build/facts.js';
+import { readFacts } from '../../tools/build/read-facts.js';
 import { type Changes, faultsAfter } from '../changed-facts.js';
 import { folderFor } from '../folder.js';
 import { rosa } from '../rosa.js';

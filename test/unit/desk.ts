@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mock } from 'node:test';
-import { readFacts } from '../../tools/build/facts.js';
+import { readFacts } from '../../tools/build/read-facts.js';
 import { typeScript } from '../../tools/build/type-script.js';
 import { main } from '../../tools/desk/havn.js';
 import { copyOf } from '../changed-facts.js';

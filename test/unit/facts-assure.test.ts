@@ -5,7 +5,9 @@ import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Service } from 'havn-widgets/directory';
-import { digestOf, generateFacts, readFacts } from '../../tools/build/facts.js';
+import { digestOf } from '../../tools/build/fact-records.js';
+import { generateFacts } from '../../tools/build/facts.js';
+import { readFacts } from '../../tools/build/read-facts.js';
 import { assure } from '../../tools/desk/facts-assure.js';
 import { byId, type Changes, type Editable, faultsAfter } from '../changed-facts.js';
 import { sure } from '../sure.js';

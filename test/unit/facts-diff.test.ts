@@ -9,7 +9,7 @@ import type { Service } from 'havn-widgets/directory';
 import { formatPhone } from 'havn-widgets/safety';
 import { asRead } from '../../tools/build/country.js';
 import type { Facts } from '../../tools/build/fact-files.js';
-import { kinds, recordsOf } from '../../tools/build/facts.js';
+import { kinds, recordsOf } from '../../tools/build/fact-records.js';
 import { asMarkdown, asText, changesBetween, withSection } from '../../tools/desk/facts-diff.js';
 import { readVersion } from '../../tools/desk/facts-versions.js';
 import { hoursInWords } from '../../tools/desk/facts-words.js';

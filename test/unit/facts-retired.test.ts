@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { factTexts, generateFacts, readFacts } from '../../tools/build/facts.js';
+import { factTexts } from '../../tools/build/fact-records.js';
+import { generateFacts } from '../../tools/build/facts.js';
+import { readFacts } from '../../tools/build/read-facts.js';
 import { byId, type EditableFacts } from '../changed-facts.js';
 import { enterCopy, leaveCopy } from './desk.js';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { readFacts } from '../../tools/build/facts.js';
+import { readFacts } from '../../tools/build/read-facts.js';
 import { replaced, run, set } from '../../tools/desk/facts-set.js';
 import { byId, copyOf } from '../changed-facts.js';
 import { sure } from '../sure.js';

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Service } from 'havn-widgets/directory';
 import { factsFrom } from '../../dist/npm/feed/facts.js';
-import { readFacts } from '../../tools/build/facts.js';
 import { feedOf } from '../../tools/build/feed.js';
+import { readFacts } from '../../tools/build/read-facts.js';
 import type { Editable } from '../changed-facts.js';
 import { sure } from '../sure.js';
 

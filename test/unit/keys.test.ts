@@ -4,7 +4,6 @@ import { createPublicKey, verify } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { readFacts } from '../../tools/build/facts.js';
 import { faultsOfRelease, feedOf, releaseFile } from '../../tools/build/feed.js';
 import {
   newKey,
@@ -15,6 +14,7 @@ import {
   testKey,
   testKeyFile,
 } from '../../tools/build/keys.js';
+import { readFacts } from '../../tools/build/read-facts.js';
 import { Misused } from '../../tools/desk/command.js';
 import { run as keygen } from '../../tools/desk/keygen.js';
 import { run as release } from '../../tools/desk/release.js';

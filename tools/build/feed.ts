@@ -16,10 +16,11 @@ import {
   targetLanguages,
 } from './country.js';
 import { criticalService, type Facts } from './fact-files.js';
-import { commonSchema, factTexts, readFacts, schemas, shippedFacts } from './facts.js';
+import { factTexts, shippedFacts } from './fact-records.js';
 import { hashOf } from './integrity.js';
 import { publicKeys } from './keys.js';
 import { messagesIn } from './messages.js';
+import { commonSchema, readFacts, schemas } from './read-facts.js';
 import { readJson } from './read-json.js';
 import { isNamed, walk } from './syntax.js';
 

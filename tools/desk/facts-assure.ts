@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { inCountry } from '../build/country.js';
 import type { Assurance, Facts } from '../build/fact-files.js';
-import { assurableRecords, digestOf, faultInWords, readFacts } from '../build/facts.js';
+import { assurableRecords, digestOf } from '../build/fact-records.js';
+import { faultInWords, readFacts } from '../build/read-facts.js';
 import { dayHere, Misused, readDay, readWords } from './command.js';
 import { nameOf } from './facts-words.js';
 import { edited } from './json-edit.js';

@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Audience, Phone, Source, SourceDocument } from '../../src/directory/types.js';
 import type { Answer } from '../../src/guidance/types.js';
 import { asRead, inCountry, languageName } from '../build/country.js';
-import { type FactRecord, factTexts, isShipped, recordsOf } from '../build/facts.js';
+import { type FactRecord, factTexts, isShipped, recordsOf } from '../build/fact-records.js';
 import { unitsOf } from '../build/messages.js';
 import { dayHere, Misused, readDay, readWords } from './command.js';
 import { here, readVersion, type Version } from './facts-versions.js';

@@ -2,7 +2,7 @@
 import type { Service } from '../../src/directory/types.js';
 import { asRead, inCountry } from '../build/country.js';
 import type { Facts } from '../build/fact-files.js';
-import { type Assurable, assurableRecords, isShipped, kinds, recordsOf } from '../build/facts.js';
+import { type Assurable, assurableRecords, isShipped, kinds, recordsOf } from '../build/fact-records.js';
 import { dayHere, Misused, readDay, readWords } from './command.js';
 import { here, readVersion } from './facts-versions.js';
 import { countInWords, dayInWords, hoursInWords, nameOf, sourceInWords } from './facts-words.js';

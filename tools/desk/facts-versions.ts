@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { folder } from '../build/country.js';
 import type { Facts } from '../build/fact-files.js';
-import { factFiles } from '../build/facts.js';
+import { factFiles } from '../build/read-facts.js';
 import { checkedFile, Misused } from './command.js';
 
 /** The working copy. */

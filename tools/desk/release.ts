@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { faultInWords, readFacts } from '../build/facts.js';
 import { feedOf, releaseFile } from '../build/feed.js';
+import { faultInWords, readFacts } from '../build/read-facts.js';
 import { dayHere, Misused, readDay, readWords } from './command.js';
 import { usages } from './usage.js';
 

@@ -35,8 +35,8 @@ export const hostOf = (address: string): string =>
     .replace(/\.?(?::\d*)?$/, '');
 
 /** Whether a host ends as those of many others do, such as all municipalities. */
-const isOfMany = (host: string): boolean =>
-  claims.shared_hosts.some(end => `.${host}`.endsWith(`.${end}`));
+const isOfMany = (host: string): boolean => claims.shared_hosts.some(end => `.${host}`.endsWith(`.${end}`));
+
 /** The last two parts of a host, or none if the address is no plain one, or those are shared by many. */
 export const domainOf = (address: string): string => {
   const [, domain = ''] = /(?:^|[.@])([a-z\d-]+\.[a-z]{2,})$/.exec(hostOf(address)) ?? [];

@@ -100,70 +100,88 @@ export function answersTo(text: string, lexicons: readonly Lexicon[], searched: 
 }
 
 function sorted(text: string, understanding: Understanding, searched: Searched): readonly Service[] {
-  const { services } = searched;
-  const answering = understanding.meant.filter(isAnswered);
-  const isNamed = (word: string, least: number) => {
-    const scoreOf = searched.scoresOf(word);
-    return services.some((_, place) => scoreOf(place) >= least);
+  const { meant } = understanding;
+  const words = countingWords(understanding, searched);
+  if (!meant.length && !words.length) return withoutAnyMeaning(fold(text), understanding, searched);
+  if (words.length && !meant.some(isAnswered)) {
+    const found = foundByWords(words, meant, searched);
+    if (found.length) return found;
+    if (meant.every(({ kind }) => kind === 'part')) return [];
+  }
+  return foundByMeaning(fold(text), { ...understanding, words }, searched);
+}
+
+/** The words that no concept explains and that may be in the name or the text of a service. */
+function countingWords(understanding: Understanding, { services, scoresOf }: Searched): readonly string[] {
+  const isNamed = (word: string) => {
+    const scoreOf = scoresOf(word);
+    return services.some((_, place) => scoreOf(place) >= wholeName);
   };
   // The name of a town is no slip of another word.
   const isKnown = (word: string) => {
-    const scoreOf = searched.scoresOf(word);
+    const scoreOf = scoresOf(word);
     return services.some((_, place) => scoreOf(place) && !isSlip(scoreOf(place)));
   };
-  const words = understanding.words.filter(
-    word => (word.length > 2 || isNamed(word, wholeName)) && (!isElsewhere(understanding) || isKnown(word)),
+  return understanding.words.filter(
+    word => (word.length > 2 || isNamed(word)) && (!isElsewhere(understanding) || isKnown(word)),
   );
-  // Only empty words, or the first letters of a sentence: as if nothing was typed. But two letters alone are searched
-  // for: they may be the name of a service.
-  if (!understanding.meant.length && !words.length) {
-    const typed = fold(text);
-    const isOneWord = typed.length > 1 && understanding.words[0] === typed;
-    const found = isOneWord ? searched.byWords(understanding.words) : [];
-    return found.length ? found : services;
-  }
-  const withGroup = (found: readonly Service[]) => groupBeforeOthers(found, understanding.meant, services);
-  if (!answering.length && words.length) {
-    const found = searched.byWords(words);
-    // Words in the names of a few services: a word in many names identifies none.
-    const naming = words.filter(word => {
-      const scoreOf = searched.scoresOf(word);
-      const named = services.filter((_, place) => scoreOf(place) >= inName).length;
-      return named > 0 && named <= few;
-    });
-    // One word of a name among many other words is there by chance.
-    const isSure = naming.length > 0 && naming.length * 2 >= words.length;
-    const decides = isSure && !isPoliceByChance(found[0], words);
-    if (found.length) return decides ? withGroup(found) : helplineFirst(withGroup(found), services);
-    if (!understanding.meant.some(({ kind }) => kind !== 'part')) return [];
-  }
-  const ratedBy = raterOf({ ...understanding, words }, searched, fold(text));
+}
+
+/**
+ * For only empty words, or the first letters of a sentence: all services, as if nothing was typed. But two letters alone
+ * are searched for, since they may be the name of a service.
+ */
+function withoutAnyMeaning(
+  typed: string,
+  { words }: Understanding,
+  { services, byWords }: Searched,
+): readonly Service[] {
+  const isOneWord = typed.length > 1 && words[0] === typed;
+  const found = isOneWord ? byWords(words) : [];
+  return found.length ? found : services;
+}
+
+/** The services that have the words: the helpline first, unless the words name a service. Empty if none has any. */
+function foundByWords(
+  words: readonly string[],
+  meant: readonly Concept[],
+  { services, scoresOf, byWords }: Searched,
+): readonly Service[] {
+  const found = byWords(words);
+  if (!found.length) return found;
+  // Words in the names of a few services: a word in many names identifies none.
+  const naming = words.filter(word => {
+    const scoreOf = scoresOf(word);
+    const named = services.filter((_, place) => scoreOf(place) >= inName).length;
+    return named > 0 && named <= few;
+  });
+  // One word of a name among many other words is there by chance.
+  const isSure = naming.length > 0 && naming.length * 2 >= words.length;
+  const answers = groupBeforeOthers(found, meant, services);
+  return isSure && !isPoliceByChance(found[0], words) ? answers : helplineFirst(answers, services);
+}
+
+/** The services that answer what is meant, best first. */
+function foundByMeaning(typed: string, understanding: Understanding, searched: Searched): readonly Service[] {
+  const { meant, guessed, words } = understanding;
+  const { services } = searched;
+  const answering = meant.filter(isAnswered);
   const rated = services
-    .map(ratedBy)
+    .map(raterOf(understanding, searched, typed))
     .filter(({ points }) => points > 0 || !answering.length)
     .sort(order);
-  const answers = withGroup(rated.map(({ service }) => service));
-  const sure = answering.filter(concept => !understanding.guessed.has(concept));
-  // A name alone, such as that of a shelter: show only that service, and a host page's own services with these words in
-  // them.
-  if (
-    !words.length &&
-    sure.length &&
-    understanding.meant.every(concept => isName(concept) && sure.includes(concept))
-  ) {
-    const scores = understanding.telling.map(searched.scoresOf);
-    return rated
-      .filter(
-        ({ service: { id }, place }) =>
-          sure.some(({ services = [] }) => services.includes(id)) ||
-          scores.every(scoreOf => scoreOf(place) >= nearName),
-      )
-      .map(({ service }) => service);
-  }
+  const sure = answering.filter(concept => !guessed.has(concept));
+  if (!words.length && sure.length && meant.every(concept => isName(concept) && sure.includes(concept)))
+    return onlyNamed(rated, sure, understanding.telling.map(searched.scoresOf));
+  const answers = groupBeforeOthers(
+    rated.map(({ service }) => service),
+    meant,
+    services,
+  );
   // Guessed concepts alone do not decide which service is first: the helpline is. But a name, even guessed, decides.
   if (!sure.length && !answering.some(isName)) return helplineFirst(answers, services);
   const ordered = withHelpline(urgentFirst(answers, sure), answering);
-  const says = (id: string) => understanding.meant.some(concept => concept.id === id);
+  const says = (id: string) => meant.some(concept => concept.id === id);
   const yieldsToHelpline =
     sure.some(({ yields = [] }) => yields.some(says)) ||
     isPoliceByChance(ordered[0], words) ||
@@ -172,9 +190,26 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
   const [first] = ordered;
   // The emergency number is first for somebody in danger, or who asks for it, and never by a word such as "number".
   const isEmergency = sure.some(({ urgent, services = [] }) => urgent || services[0] === first?.id);
-  const yields = first?.x_emergency ? !isEmergency && nameOf(first) !== fold(text) : yieldsToHelpline;
+  const yields = first?.x_emergency ? !isEmergency && nameOf(first) !== typed : yieldsToHelpline;
   return yields ? helplineFirst(ordered, services) : ordered;
 }
+
+/**
+ * For a name alone, such as that of a shelter: only the service of that name, and a host page's own services with these
+ * words in them.
+ */
+const onlyNamed = (
+  rated: readonly Rated[],
+  names: readonly Concept[],
+  scores: readonly ((place: number) => number)[],
+): readonly Service[] =>
+  rated
+    .filter(
+      ({ service: { id }, place }) =>
+        names.some(({ services = [] }) => services.includes(id)) ||
+        scores.every(scoreOf => scoreOf(place) >= nearName),
+    )
+    .map(({ service }) => service);
 
 /**
  * With this many unknown words, little of what somebody wrote is understood. A need that was heard in passing does not

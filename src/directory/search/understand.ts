@@ -142,12 +142,36 @@ const leastSlip = 5;
 /** How many characters there may be between words that belong together. */
 const reach = 16;
 
+/** What a text means, by the words of one language. */
 export function understand(text: string, lexicon: Lexicon): Understanding {
   const { concepts } = lexicon;
-  const { phrases, empty } = readingOf(lexicon);
-  const folded = fold(text.slice(0, 200));
-  const sentence = ` ${folded} `;
-  const typed = folded.split(' ').filter(Boolean);
+  const reading = readingOf(lexicon);
+  const typed = fold(text.slice(0, 200)).split(' ').filter(Boolean);
+  const { spans, heard } = spansIn(typed, reading);
+  const meant = new Set(spans.map(({ concept }) => concept));
+  const guessed = new Set([...meant].filter(concept => !heard.has(concept)));
+  const { words, telling, strange } = sortedWords(typed, spans, reading);
+  for (const concept of strange.flatMap(word => almost(word, reading)))
+    if (!meant.has(concept)) guessed.add(concept);
+  for (const concept of guessed) meant.add(concept);
+  const byId = new Map(concepts.map(concept => [concept.id, concept]));
+  const areHeard = (ids: readonly string[], near: Concept['near']) =>
+    areMeant(
+      ids.map(id => byId.get(id)),
+      near,
+      spans,
+    );
+  for (const concept of concepts)
+    if (concept.of?.some(ids => areHeard(ids, concept.near))) meant.add(concept);
+  // A guess takes nothing from what was typed.
+  for (const concept of [...meant].filter(concept => !guessed.has(concept)))
+    for (const id of concept.without ?? []) meant.delete(byId.get(id) as Concept);
+  return { meant: concepts.filter(concept => meant.has(concept)), guessed, words, telling };
+}
+
+/** Where concepts are in a sentence. `heard`: those that are there in full, without the last word being unfinished. */
+function spansIn(typed: readonly string[], { phrases, empty }: Reading) {
+  const sentence = ` ${typed.join(' ')} `;
   const spans: Span[] = [];
   const isTaken = (from: number, to: number, size: number) =>
     spans.some(
@@ -174,10 +198,14 @@ export function understand(text: string, lexicon: Lexicon): Understanding {
   // Somebody may still be typing: the last word may be unfinished.
   if (!empty.has(last) && !isThai(last) && !spans.some(({ to }) => to === sentence.length - 1))
     hear((part, isFree) => placeOf(part, sentence, isFree) || beginningOf(part, typed, sentence));
-  const meant = new Set(spans.map(({ concept }) => concept));
-  const guessed = new Set([...meant].filter(concept => !heard.has(concept)));
+  return { spans, heard };
+}
+
+/** The words that were typed: see `Understanding`. `strange`: those of `words` that are in no concept and may be misspelt. */
+function sortedWords(typed: readonly string[], spans: readonly Span[], { empty }: Reading) {
   const words: string[] = [];
   const telling: string[] = [];
+  const strange: string[] = [];
   let at = 1;
   for (const word of typed) {
     const around = spans.filter(({ from, to }) => from < at + word.length && to > at);
@@ -187,35 +215,19 @@ export function understand(text: string, lexicon: Lexicon): Understanding {
     // The name of a place stays, since it is in the names of services too; "outside the capital" names none.
     if (around.some(({ concept, size }) => concept.kind !== 'place' || size > 1) || empty.has(word)) continue;
     words.push(word);
-    if (word.length < leastSlip || kinds.length) continue;
-    // Never guess a person: "him" and "her" can differ by one letter.
-    for (const { concept, parts } of phrases)
-      if (
-        concept.kind !== 'person' &&
-        !meant.has(concept) &&
-        parts.length === 1 &&
-        isAlmost(word, parts[0] as Part)
-      )
-        guessed.add(concept);
+    if (word.length >= leastSlip && !kinds.length) strange.push(word);
   }
-  for (const concept of guessed) meant.add(concept);
-  const byId = new Map(concepts.map(concept => [concept.id, concept]));
-  for (const concept of concepts)
-    if (
-      concept.of?.some(ids =>
-        areMeant(
-          ids.map(id => byId.get(id)),
-          concept.near,
-          spans,
-        ),
-      )
-    )
-      meant.add(concept);
-  // A guess takes nothing from what was typed.
-  for (const concept of [...meant].filter(concept => !guessed.has(concept)))
-    for (const id of concept.without ?? []) meant.delete(byId.get(id) as Concept);
-  return { meant: concepts.filter(concept => meant.has(concept)), guessed, words, telling };
+  return { words, telling, strange };
 }
+
+/** The concepts with a word that is one letter away. Never a person: "him" and "her" can differ by one letter. */
+const almost = (word: string, { phrases }: Reading): Concept[] =>
+  phrases
+    .filter(
+      ({ concept, parts }) =>
+        concept.kind !== 'person' && parts.length === 1 && isAlmost(word, parts[0] as Part),
+    )
+    .map(({ concept }) => concept);
 
 interface Place {
   readonly from: number;

@@ -106,12 +106,12 @@ const framesIn = (elements: Iterable<Element>): HTMLIFrameElement[] =>
     ...(element.shadowRoot ? framesIn(element.shadowRoot.querySelectorAll('*')) : []),
   ]);
 
-/** Removes all frames from a page except ours: a page in a frame could ask "are you sure?" before we leave. */
-function removeFrames(page: Document, ours: readonly unknown[]): void {
+/** The frames in a page that are not ours. If ours is not found among them, it may be any of them: then there are none. */
+function otherFrames(page: Document, ours: readonly unknown[]): readonly HTMLIFrameElement[] {
   const frames = framesIn(querySelectorAll.call(page, '*'));
+  // Also by element, since an `<embed>` has no `contentWindow`.
   const others = frames.filter(frame => ours.indexOf(frame) < 0 && ours.indexOf(frame.contentWindow) < 0);
-  // If our frame is not found, it may be any of them: then all stay.
-  if (page === document || others.length < frames.length) for (const frame of others) frame.remove();
+  return page === document || others.length < frames.length ? others : [];
 }
 
 /** What a listener of `beforeunload`, or of `navigate` of the Navigation API, can use to keep the reader on a page. */
@@ -221,12 +221,17 @@ function ownEntries(navigation: Navigation | undefined): readonly Entry[] {
  * front page of the site. If this is the front page, to a file that most sites have and that tells nothing.
  */
 async function goToFirst(navigations: readonly (Navigation | undefined)[]): Promise<void> {
-  for (const navigation of navigations) {
-    const [entry] = ownEntries(navigation);
-    const isThere = entry && navigation?.traverseTo(entry.key).committed;
-    await Promise.race([isThere, new Promise(resolve => setTimeout(resolve, longestWayBack))]);
-  }
   const { document, location, history } = top as Window;
+  // Firefox lists entries that it no longer has, since it keeps 50: going to one of those is refused.
+  for (const navigation of navigations)
+    for (const { key } of ownEntries(navigation).slice(-history.length)) {
+      const isThere = navigation?.traverseTo(key).committed.then(
+        () => true,
+        () => false,
+      );
+      const isLate = new Promise<true>(resolve => setTimeout(resolve, longestWayBack, true));
+      if (await Promise.race([isThere, isLate])) break;
+    }
   // From the prototype, since scripts that count visits replace the method, or have a global of their own called
   // `History`. Only now, since the interface takes memory.
   (Object.getPrototypeOf(history) as History).replaceState.call(
@@ -285,11 +290,17 @@ export function leavePage(href: string): boolean {
     });
     return own;
   });
+  let hasFrames = false;
   // If the page around is of another origin, we may not be allowed to navigate it: then nothing may change.
   if (canTouch(top)) {
-    // Also by element, since an `<embed>` has no `contentWindow`.
     const ours = [...around, ...frames];
-    for (const document of documents) attempt(() => removeFrames(document, ours));
+    for (const document of documents)
+      attempt(() => {
+        const others = otherFrames(document, ours);
+        if (others.length) hasFrames = true;
+        // A page in a frame could ask "are you sure?" before we leave.
+        for (const frame of others) frame.remove();
+      });
   }
   // Removes all listeners of the page, so that it cannot ask "are you sure?". Not possible in XHTML.
   if (top === window) attempt(() => (open as () => Document).call(document));
@@ -297,8 +308,12 @@ export function leavePage(href: string): boolean {
   isOnWay = true;
   // Whether our frame can be kept alone in each page around it: not in a shadow tree.
   const isKept = documents.slice(1).every((outer, index) => rootOf(outer)?.contains(frames[index] ?? null));
+  // A frame that has gone on to another page has added to the history, though not to the entries of the page around it.
+  const mayHaveMore = hasFrames && navigations.every(Boolean);
   const hasMore =
-    isKept && pages.length === around.length && navigations.some(one => ownEntries(one).length > 1);
+    isKept &&
+    pages.length === around.length &&
+    (mayHaveMore || navigations.some(one => ownEntries(one).length > 1));
   const replace = () => {
     (top as Window).location.replace(href);
     isAsked = true;

@@ -1,7 +1,6 @@
 import { str } from '@lit/localize';
 import { repeat } from 'lit/directives/repeat.js';
 import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
-import { isCriticalService } from '../../directory/critical.js';
 import { wholeCountry } from '../../directory/generated/country.js';
 import type { Query } from '../../directory/search/search.js';
 import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';
@@ -241,6 +240,8 @@ const moreView = (more: number, { msg }: Localization) =>
 /** How many needs stand in the row on a phone until the others are shown. */
 export const fewNeeds = 3;
 
+const isCritical = ({ x_helpline, x_emergency }: Service) => x_helpline || x_emergency;
+
 /** More cards than a phone shows at once, and full rows on a wide screen. */
 export const fewCards = 6;
 /**
@@ -327,5 +328,5 @@ function emptyView(state: FinderState, facts: Findings, actions: FinderActions, 
       </button>
     </p>
     </div>
-    ${cardsView(directory.services.filter(isCriticalService), directory, state.now, localization)}`;
+    ${cardsView(directory.services.filter(isCritical), directory, state.now, localization)}`;
 }

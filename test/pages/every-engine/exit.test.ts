@@ -166,6 +166,15 @@ describe('a page that was left', () => {
     );
   }
   const isBack = (path: string) => location.pathname === path;
+  /** Adds a frame, whose page goes on to a second one. */
+  const goOn = (site: string) =>
+    new Promise<void>(resolve => {
+      const frame = document.createElement('iframe');
+      let loads = 0;
+      frame.onload = () => ++loads > 1 && resolve();
+      frame.src = `${site}first.html`;
+      document.body.append(frame);
+    });
   const hasNavigation = () => engine.evaluate(() => 'navigation' in window);
   const hasNone = 'this browser has no Navigation API';
 
@@ -176,7 +185,7 @@ describe('a page that was left', () => {
     await engine.until(isBack, '/page.html');
   });
 
-  for (const [what, act] of [
+  for (const [what, act, site = ''] of [
     ['a link within the page', () => (location.hash = '#rights')],
     ['a script of the page', () => history.pushState(null, '', '?tab=2')],
     [
@@ -188,17 +197,37 @@ describe('a page that was left', () => {
           setTimeout(() => history.back(), 50);
         }),
     ],
-  ] as [string, () => unknown][])
+    [
+      // Firefox keeps 50.
+      'a script that adds 60 entries',
+      () => {
+        for (let count = 0; count < 60; count++) history.pushState(null, '', `?page=${count}`);
+      },
+    ],
+    ['a frame that goes on to another page', goOn, '/'],
+    ['a frame of another site that goes on', goOn, 'http://video.example/'],
+  ] as [string, (site: string) => unknown, string?][])
     test(`is out of the history after ${what}: neither Back nor Forward leads to it`, async context => {
       engine.serve('/', { body: '<title>Front page</title>' });
+      for (const site of ['', 'http://video.example']) {
+        engine.serve(`${site}/first.html`, {
+          body: '<script>onload = () => setTimeout(() => location.assign("/second.html"))</script>',
+        });
+        engine.serve(`${site}/second.html`, { body: '<p>x</p>' });
+      }
       await come();
       if (!(await hasNavigation())) return context.skip(hasNone);
-      await engine.evaluate(act);
+      await engine.evaluate(act, site);
       await leaves();
+      await engine.evaluate(() => history.forward());
+      await wait(300);
+      assert.equal(await engine.evaluate(isWeather), true);
       await engine.back();
       await engine.until(() => document.title === 'Front page');
       await engine.back();
-      await engine.until(isBack, '/page.html');
+      // Entries of frames, and entries beyond those that a browser keeps, may lead to the front page once more.
+      await wait(500);
+      assert.equal(await engine.evaluate(isBack, '/host.html'), false);
     });
 
   test('is out of the history where keys leave it, long after a link within the page', async context => {

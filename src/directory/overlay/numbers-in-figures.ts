@@ -31,7 +31,7 @@ export const noNumbers = new RegExp(
   ].join('|')})(?!\\d)`,
   'g',
 );
-/** Digits as people write phone numbers; may match several numbers: "112 / 41234". */
+/** Digits as people write phone numbers; may match several numbers: "555 / 41234". */
 const numbers = /\+?\d(?:[^\p{L}\p{N}]{0,3}\d){2,}/gu;
 
 const digitsOf = (run: string): string => withoutCallingCode(run.replace(/\D/g, ''));

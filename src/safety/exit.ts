@@ -106,7 +106,7 @@ const framesIn = (elements: Iterable<Element>): HTMLIFrameElement[] =>
     ...(element.shadowRoot ? framesIn(element.shadowRoot.querySelectorAll('*')) : []),
   ]);
 
-/** The frames in a page that are not ours. If ours is not found among them, it may be any of them: then there are none. */
+/** The frames in a page except ours. None if ours is not found among them, since then any of them may contain it. */
 function otherFrames(page: Document, ours: readonly unknown[]): readonly HTMLIFrameElement[] {
   const frames = framesIn(querySelectorAll.call(page, '*'));
   // Also by element, since an `<embed>` has no `contentWindow`.
@@ -222,7 +222,7 @@ function ownEntries(navigation: Navigation | undefined): readonly Entry[] {
  */
 async function goToFirst(navigations: readonly (Navigation | undefined)[]): Promise<void> {
   const { document, location, history } = top as Window;
-  // Firefox lists entries that it no longer has, since it keeps 50: going to one of those is refused.
+  // Firefox keeps 50 entries, but lists older ones too and refuses to go to those: then the next one is tried.
   for (const navigation of navigations)
     for (const { key } of ownEntries(navigation).slice(-history.length)) {
       const isThere = navigation?.traverseTo(key).committed.then(
@@ -308,7 +308,7 @@ export function leavePage(href: string): boolean {
   isOnWay = true;
   // Whether our frame can be kept alone in each page around it: not in a shadow tree.
   const isKept = documents.slice(1).every((outer, index) => rootOf(outer)?.contains(frames[index] ?? null));
-  // A frame that has gone on to another page has added to the history, though not to the entries of the page around it.
+  // A frame that loaded another page added an entry to the history, but not to the entries of the page around it.
   const mayHaveMore = hasFrames && navigations.every(Boolean);
   const hasMore =
     isKept &&

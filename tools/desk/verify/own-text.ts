@@ -256,14 +256,22 @@ function namedBy(line: string, organizations: Organization[]) {
   const [name, another] = line.matchAll(namePattern(organizations));
   if (!name || another || !/^(?:(?!om|about)\p{L}+:? ){0,2}$/u.test(line.slice(0, name.index)))
     return undefined;
-  return /\p{L}|\d/u.test(line.slice(name.index + name[0].length).replace(atAnyTime, ''))
-    ? undefined
-    : organizations.find(({ names }) => names.includes(name[0]));
+  const after = line
+    .slice(name.index + name[0].length)
+    .replace(helplineAfter, '')
+    .replace(atAnyTime, '');
+  return /\p{L}|\d/u.test(after) ? undefined : organizations.find(({ names }) => names.includes(name[0]));
 }
 
 /** What may follow the name in a link that still calls whoever is named: "Ring ROSA nå". */
 const atAnyTime =
   /(?<!\p{L})(?:nå|no|now|her|here|i dag|today|gratis|free|døgnet rundt|hele døgnet|heile døgnet|day and night|24\/7)(?!\p{L})/giu;
+
+/** What a name may go on to say that it is: "ROSA hjelpetelefon". */
+const helplineAfter = new RegExp(
+  `^[ -](?:${(country().claims?.helpline ?? []).join(', ').split(', ').map(escaped).join('|')})\\p{L}*`,
+  'iu',
+);
 
 const beforeNumber = new RegExp(`^(?:${callWords.join('|')})\\b[.:]?`, 'gimu');
 

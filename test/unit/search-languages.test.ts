@@ -30,6 +30,29 @@ function nativeWord(language: string, need: string) {
   return words.sort((one, other) => other.length - one.length)[0] ?? assert.fail(`no word for ${need}`);
 }
 
+/** "Help, he is here": what readers in danger typed, who got somebody to talk to before the emergency number. */
+const cries: Record<string, string> = {
+  ar: 'ساعدوني هو هنا',
+  bg: 'помощ той е тук',
+  en: 'help he is here',
+  es: 'ayuda él está aquí',
+  fil: 'tulong nandito siya',
+  fr: 'aidez-moi il est ici',
+  lt: 'padėkite jis čia',
+  nb: 'hjelp han er her',
+  nn: 'hjelp han er her',
+  pl: 'pomocy on tu jest',
+  pt: 'me ajuda ele está aqui',
+  ro: 'ajutor el e aici',
+  ru: 'помогите он здесь',
+  so: 'caawi isagu waa halkan',
+  sq: 'ndihmë ai është këtu',
+  th: 'ช่วยฉันที เขากำลังมา',
+  ti: 'ሓግዙኒ ኣብዚ ኣሎ',
+  uk: 'допоможіть, він тут',
+  vi: 'giúp tôi anh ta ở đây',
+};
+
 test('each language that there are texts in is looked at', () => {
   const files = readdirSync('data/locales').filter(name => name.endsWith('.xlf'));
   assert.deepEqual(languages, ['en', ...files.map(name => name.replace('.xlf', ''))].sort());
@@ -46,6 +69,13 @@ for (const language of languages)
         for (const typed of [name, name.toUpperCase(), fold(name)])
           assert.ok(found(language, typed).slice(0, 3).includes(id), typed);
       });
+
+    test('a cry that he is here finds the emergency number and the helpline first', () => {
+      assert.deepEqual(found(language, cries[language] ?? '').slice(0, 2), [
+        'police-emergency',
+        'rosa-helpline',
+      ]);
+    });
 
     test('a need, its name and every word for it find what answers it', () => {
       const directory = bundledIn(language);

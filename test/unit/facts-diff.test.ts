@@ -86,7 +86,7 @@ describe('facts diff says', () => {
     });
     assert.match(
       said,
-      /The Marita Foundation’s safe house: description changed\.\n {4}before: A safe house to live in\.\n {4}after: {2}A safe/,
+      /The Marita Foundation’s safe house: description changed\.\n {4}before: A safe house to live in\. The .*\n {4}after: {2}A safe/,
     );
     assert.match(
       said,
@@ -340,6 +340,23 @@ describe('the command', () => {
     const { code, out } = await facts('diff', other, '.');
     assert.equal(code, 2);
     assert.match(out, /country\.json: is no file\n/);
+  });
+
+  test('a version that cannot be read is named, and none of what stands in it is said', async () => {
+    for (const [file, text, kind] of [
+      ['sources.json', '\u001b[2J\n::error::', 'JSON'],
+      ['country.json', '\u001b]0;x\u0007', 'JSON'],
+      ['locales/pl.xlf', `<xliff>${'&a;'.repeat(10_000)}\u001b[2J</xliff>`, 'XLIFF'],
+    ] as const) {
+      const other = folderFor('facts-unreadable');
+      mkdirSync(join(other, 'data', 'locales'), { recursive: true });
+      writeFileSync(join(other, 'data', file), text);
+      const { code, out } = await facts('diff', '.', other);
+      assert.equal(code, 2);
+      assert.match(out, new RegExp(`${file} of .* is no ${kind}`));
+      assert.doesNotMatch(out, /::error|(?!\n)\p{Cc}|&a;/u);
+      assert.ok(out.length < 1000, `${out.length} characters`);
+    }
   });
 
   test('asked wrongly, says what is wrong and how it is asked', async () => {

@@ -44,7 +44,11 @@ export function unitsOf(xml: string) {
 export const unitsIn = (language: string) => unitsOf(readFileSync(xliffFile(language), 'utf8'));
 
 function readUnits(xml: string): ReadonlyMap<string, Unit> {
-  const document = new DOMParser().parseFromString(xml, 'text/xml');
+  // By default it prints each fault, and goes on.
+  const refuse = (_: string, message: unknown) => {
+    throw new Error(String(message));
+  };
+  const document = new DOMParser({ locator: {}, errorHandler: refuse }).parseFromString(xml, 'text/xml');
   return new Map(
     transUnits(document).map(unit => {
       // Without getElementsByTagName, whose list xmldom builds again at every access.

@@ -4,8 +4,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { folder } from '../build/country.js';
 import type { Facts } from '../build/fact-files.js';
+import { unitsOf } from '../build/messages.js';
 import { factFiles } from '../build/read-facts.js';
 import { checkedFile, Misused } from './command.js';
+import { told } from './plain.js';
 
 /** The working copy. */
 export const here = '.';
@@ -62,24 +64,38 @@ function placeOf(name: string): { name: string; files: string[]; read: (file: st
 
 export function readVersion(name: string): Version {
   const { name: known, files, read } = placeOf(name);
+  // What the parsers say repeats the file, which a stranger may have written.
+  const parsed = <Value>(file: string, kind: string, parse: (text: string) => Value): Value => {
+    const text = read(file);
+    try {
+      return parse(text);
+    } catch {
+      throw new Misused(told`${file} of ${known} is no ${kind}`);
+    }
+  };
   const { exit, messages }: { exit?: string; messages?: Record<string, string> } = files.includes(
     'country.json',
   )
-    ? JSON.parse(read('country.json'))
+    ? parsed('country.json', 'JSON', JSON.parse)
     : {};
   return {
     name: known,
     data: Object.fromEntries(
       factFiles.flatMap(path => {
         const file = path.slice(folder.length + 1);
-        return files.includes(file) ? [[path, JSON.parse(read(file))]] : [];
+        return files.includes(file) ? [[path, parsed(file, 'JSON', JSON.parse)]] : [];
       }),
     ),
     country: { ...(exit && { exit }), ...messages },
     translations: new Map(
       files.flatMap(file => {
         const language = /^locales\/(\w+)\.xlf$/.exec(file)?.[1];
-        return language ? [[language, read(file)] as [string, string]] : [];
+        if (!language) return [];
+        const text = parsed(file, 'XLIFF', xml => {
+          unitsOf(xml);
+          return xml;
+        });
+        return [[language, text] as const];
       }),
     ),
   };

@@ -450,6 +450,8 @@ export function browserFor(
     try {
       const context = await browser.newContext({
         userAgent,
+        // An attachment may never end.
+        acceptDownloads: false,
         viewport: { width: 1000, height: 800 },
         proxy: { server: proxy.address, bypass: '<-loopback>' },
       });

@@ -152,7 +152,7 @@ export const guideStyles = css`
       display: block;
     }
   }
-  /* Small, so that two cards side by side fit below the heading: cards that do not fit would leave most of the sheet empty. */
+  /* Cards go on to the next sheet between two answers: in long languages two whole ones would leave most of a sheet empty. */
   @media print {
     .cards {
       font-size: 0.8125em;
@@ -164,9 +164,15 @@ export const guideStyles = css`
       padding-block-start: 4px;
       font-size: 0.875em;
     }
-    .cards > li,
+    summary,
+    dl > div,
+    .not-said,
+    .cards .source,
     tr {
       break-inside: avoid;
+    }
+    summary {
+      break-after: avoid;
     }
   }
 `;

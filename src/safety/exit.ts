@@ -259,6 +259,49 @@ function push(href: string, navigation: Navigation | undefined): void {
   for (const promise of [committed, finished]) promise.catch(() => {});
 }
 
+/** `location.replace()` has no option for the referrer. */
+function sendNoReferrer(page: Document): void {
+  const referrer = createElement('meta');
+  referrer.name = 'referrer';
+  referrer.content = 'no-referrer';
+  rootOf(page)?.append(referrer);
+}
+
+const iconOf = (page: Document) => querySelector.call(page, 'link[rel~=icon i]') as HTMLLinkElement | null;
+
+function usableNavigationOf(page: Window): Navigation | undefined {
+  let own: Navigation | undefined;
+  attempt(() => {
+    own = ownNavigationOf(page);
+  });
+  return own;
+}
+
+/**
+ * Removes the frames that are not ours: a page in one could ask "are you sure?" before we leave.
+ * @returns whether there were any
+ */
+function removeFrames(pages: readonly Document[], ours: readonly unknown[]): boolean {
+  let hadFrames = false;
+  for (const page of pages)
+    attempt(() => {
+      const others = otherFrames(page, ours);
+      if (others.length) hadFrames = true;
+      for (const frame of others) frame.remove();
+    });
+  return hadFrames;
+}
+
+/** A browser may keep the blank page in its back/forward cache. */
+function reloadWhenBack(page: Window): void {
+  addEventListener('pageshow', ({ persisted }) => {
+    // In XHTML the page that is being left may still finish loading.
+    if (!persisted) return;
+    isAsked = false;
+    page.location.reload();
+  });
+}
+
 /**
  * Replaces this page, and the page around its frame, with another one. The page is blanked at once, with all that was
  * typed and answered in it, and Back does not lead to it. It stays in the history of the browser.
@@ -272,36 +315,12 @@ export function leavePage(href: string): boolean {
   const pages = around.filter(canTouch) as Window[];
   // Read first: once a page around our frame is blank, our document is gone.
   const documents = pages.map(({ document }) => document);
-  const icons = documents.map(document => {
-    attempt(() => {
-      const referrer = createElement('meta');
-      // location.replace() has no option for the referrer.
-      referrer.name = 'referrer';
-      referrer.content = 'no-referrer';
-      rootOf(document)?.append(referrer);
-    });
-    return querySelector.call(document, 'link[rel~=icon i]') as HTMLLinkElement | null;
-  });
+  for (const document of documents) attempt(() => sendNoReferrer(document));
+  const icons = documents.map(iconOf);
   const frames = pages.map(({ frameElement }) => frameElement);
-  const navigations = pages.map(page => {
-    let own: Navigation | undefined;
-    attempt(() => {
-      own = ownNavigationOf(page);
-    });
-    return own;
-  });
-  let hasFrames = false;
+  const navigations = pages.map(usableNavigationOf);
   // If the page around is of another origin, we may not be allowed to navigate it: then nothing may change.
-  if (canTouch(top)) {
-    const ours = [...around, ...frames];
-    for (const document of documents)
-      attempt(() => {
-        const others = otherFrames(document, ours);
-        if (others.length) hasFrames = true;
-        // A page in a frame could ask "are you sure?" before we leave.
-        for (const frame of others) frame.remove();
-      });
-  }
+  const hasFrames = canTouch(top) && removeFrames(documents, [...around, ...frames]);
   // Removes all listeners of the page, so that it cannot ask "are you sure?". Not possible in XHTML.
   if (top === window) attempt(() => (open as () => Document).call(document));
   const undo = pages.map(letGo);
@@ -343,14 +362,6 @@ export function leavePage(href: string): boolean {
       page.addEventListener('keydown', keepAsking, true);
     });
   });
-  // A browser may keep the blank page in its back/forward cache.
-  attempt(() =>
-    addEventListener('pageshow', ({ persisted }) => {
-      // In XHTML the page that is being left may still finish loading.
-      if (!persisted) return;
-      isAsked = false;
-      (hasMore ? (top as Window) : window).location.reload();
-    }),
-  );
+  attempt(() => reloadWhenBack(hasMore ? (top as Window) : window));
   return true;
 }

@@ -67,11 +67,12 @@ export function keepWayQuiet(): void {
 }
 
 /** Runs a step that a page may have broken (`var navigation`, frozen events): that must not keep the reader here. */
-export function attempt(step: () => void): void {
+export function attempt<Result>(step: () => Result): Result | undefined {
   try {
-    step();
+    return step();
   } catch {
     // The next step runs anyway.
+    return undefined;
   }
 }
 
@@ -208,13 +209,8 @@ function blank(page: Document, title: string, icon: HTMLLinkElement | null, fram
 const longestWayBack = 300;
 
 /** The entries of the history that lead to a page: a link within the page, or a script of it, may have added some. */
-function ownEntries(navigation: Navigation | undefined): readonly Entry[] {
-  let entries: readonly Entry[] = [];
-  attempt(() => {
-    entries = navigation?.entries().filter(({ sameDocument }) => sameDocument) ?? [];
-  });
-  return entries;
-}
+const ownEntries = (navigation: Navigation | undefined): readonly Entry[] =>
+  attempt(() => navigation?.entries().filter(({ sameDocument }) => sameDocument)) ?? [];
 
 /**
  * Goes back to the first entry that leads to these pages, ours and those around our frame, and makes it lead to the
@@ -269,27 +265,14 @@ function sendNoReferrer(page: Document): void {
 
 const iconOf = (page: Document) => querySelector.call(page, 'link[rel~=icon i]') as HTMLLinkElement | null;
 
-function usableNavigationOf(page: Window): Navigation | undefined {
-  let own: Navigation | undefined;
-  attempt(() => {
-    own = ownNavigationOf(page);
-  });
-  return own;
-}
-
 /**
  * Removes the frames that are not ours: a page in one could ask "are you sure?" before we leave.
  * @returns whether there were any
  */
 function removeFrames(pages: readonly Document[], ours: readonly unknown[]): boolean {
-  let hadFrames = false;
-  for (const page of pages)
-    attempt(() => {
-      const others = otherFrames(page, ours);
-      if (others.length) hadFrames = true;
-      for (const frame of others) frame.remove();
-    });
-  return hadFrames;
+  const others = pages.flatMap(page => attempt(() => otherFrames(page, ours)) ?? []);
+  for (const frame of others) attempt(() => frame.remove());
+  return others.length > 0;
 }
 
 /** A browser may keep the blank page in its back/forward cache. */
@@ -318,7 +301,7 @@ export function leavePage(href: string): boolean {
   for (const document of documents) attempt(() => sendNoReferrer(document));
   const icons = documents.map(iconOf);
   const frames = pages.map(({ frameElement }) => frameElement);
-  const navigations = pages.map(usableNavigationOf);
+  const navigations = pages.map(page => attempt(() => ownNavigationOf(page)));
   // If the page around is of another origin, we may not be allowed to navigate it: then nothing may change.
   const hasFrames = canTouch(top) && removeFrames(documents, [...around, ...frames]);
   // Removes all listeners of the page, so that it cannot ask "are you sure?". Not possible in XHTML.

@@ -4,14 +4,15 @@
  * accepts: lit-localize fills a missing translation with the English text, and keeps one whose English text has
  * changed.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { XMLSerializer } from '@xmldom/xmldom';
 import { country, inCountry, schemaFolder, targetLanguages } from './country.js';
 import { readFactFile } from './fact-files.js';
 import { fromLocalizer, xliffFile } from './kept-messages.js';
 import { readJson } from './read-json.js';
 import { lexiconText, readConcepts, readLexicon } from './read-lexicon.js';
 import { readTerms, sharedLabelFaults, termFaults } from './terms.js';
+import { parseXml } from './xml.js';
 
 const needsNewLook = 'needs-review-translation';
 
@@ -44,11 +45,7 @@ export function unitsOf(xml: string) {
 export const unitsIn = (language: string) => unitsOf(readFileSync(xliffFile(language), 'utf8'));
 
 function readUnits(xml: string): ReadonlyMap<string, Unit> {
-  // By default it prints each fault, and goes on.
-  const refuse = (_: string, message: unknown) => {
-    throw new Error(String(message));
-  };
-  const document = new DOMParser({ locator: {}, errorHandler: refuse }).parseFromString(xml, 'text/xml');
+  const document = parseXml(xml);
   return new Map(
     transUnits(document).map(unit => {
       // Without getElementsByTagName, whose list xmldom builds again at every access.
@@ -186,7 +183,7 @@ const digitsInWords = () =>
     .filter(words => words.length === 10);
 
 /** @param lines words, separated by commas */
-const wordsOf = (lines: string[] = []) => lines.flatMap(line => line.split(', '));
+export const wordsOf = (lines: string[] = []) => lines.flatMap(line => line.split(', '));
 
 interface CountrySchema {
   properties: Record<'claims' | 'addresses', { properties: object }>;
@@ -264,18 +261,14 @@ async function updateMessages() {
   const languages = targetLanguages();
   const before: Map<string, ReadonlyMap<string, Unit>> = new Map();
   for (const language of languages) {
-    try {
-      before.set(language, unitsIn(language));
-    } catch {
-      before.set(language, new Map());
-    }
+    before.set(language, existsSync(xliffFile(language)) ? unitsIn(language) : new Map());
   }
   const { localizer } = await import('./localizer.js');
   await localizer().writeInterchangeFiles();
   const sources = sourceMessages();
   for (const language of languages) {
     const file = xliffFile(language);
-    const document = new DOMParser().parseFromString(readFileSync(file, 'utf8'), 'text/xml');
+    const document = parseXml(readFileSync(file, 'utf8'));
     for (const unit of transUnits(document)) {
       const id = unit.getAttribute('id') as string;
       const old = before.get(language)?.get(id);

@@ -188,12 +188,12 @@ async function watch(
   const end = Date.now() + patience + settling;
   const elements = await untilShown(page, embeds, reference, patience);
   const banners = elements.filter(({ tag }) => tag === 'havn-hotline-banner');
-  for (const [nth, banner] of banners.entries())
-    if (banner.number === 'seen') {
-      // Where it moves, or the page leads on, other checks tell of that.
-      const isSeen = await isInSight(page, nth, `tel:${reference.helpline}`).catch(() => true);
-      if (!isSeen) banner.number = 'hidden';
-    }
+  for (const [nth, banner] of banners.entries()) {
+    if (banner.number !== 'seen') continue;
+    // If the page moves or leads on meanwhile, other checks report that.
+    const isSeen = await isInSight(page, nth, `tel:${reference.helpline}`).catch(() => true);
+    if (!isSeen) banner.number = 'hidden';
+  }
   await page.waitForLoadState('networkidle', { timeout: Math.min(patience, settling) }).catch(() => {});
   const html = short(await persist(page, end, () => page.evaluate(asHtml, mostOfHtml)), mostOfHtml);
   const failures = await persist(page, end, () => page.evaluate(key => Reflect.get(window, key), failed));
@@ -210,29 +210,30 @@ async function watch(
 const isInItsLanguage = ({ asked, language }: Seen, { languages }: Reference) =>
   language === (languageOf(asked ?? '', languages) ?? 'en');
 
-/** How long one picture may take. */
+/** In milliseconds: how long one picture may take. */
 const picturing = 3000;
 
 /**
- * Whether readers see the number of a banner, which the browser takes to be visible: a filter, a colour or a mask of the page
- * may hide it. Then a picture is the same without the number.
- * @param nth which one of the banners
+ * Whether readers see the number of a banner. A filter, a colour or a mask of the page can hide what the browser calls
+ * visible: a picture of the place is then the same with the number and without it.
+ * @param nth which of the banners, in the order of the page
  */
 async function isInSight(page: Page, nth: number, call: string) {
-  // The fallback in the tag has a link as well, which is not shown.
+  // Not by a locator: that would also find the link of the fallback, which is not shown.
   const link = await page
     .locator('havn-hotline-banner')
     .nth(nth)
     .evaluateHandle((banner, href) => banner.shadowRoot?.querySelector(`a[href="${href}"]`), call);
   const number = (await link.asElement()?.$('bdi')) ?? link.asElement();
+  if (!number) return false;
   const setVisibility = (visibility: string) =>
-    number?.evaluate((node, value) => {
+    number.evaluate((node, value) => {
       if (!(node instanceof HTMLElement)) return;
       node.scrollIntoView({ block: 'center', behavior: 'instant' });
       node.style.visibility = value;
     }, visibility);
   await setVisibility('');
-  const clip = await number?.boundingBox();
+  const clip = await number.boundingBox();
   if (!clip) return false;
   const picture = () => page.screenshot({ clip, animations: 'disabled', timeout: picturing });
   const withNumber = await picture();

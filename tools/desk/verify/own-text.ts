@@ -1,5 +1,6 @@
 /** The numbers in the page's own text, held against those of the facts. */
 import { country } from '../../build/country.js';
+import { wordsOf } from '../../build/messages.js';
 import { told } from '../plain.js';
 import { type Embed, linksIn } from './embeds.js';
 import {
@@ -269,7 +270,7 @@ const atAnyTime =
 
 /** What a name may go on to say that it is: "ROSA hjelpetelefon". */
 const helplineAfter = new RegExp(
-  `^[ -](?:${(country().claims?.helpline ?? []).join(', ').split(', ').map(escaped).join('|')})\\p{L}*`,
+  `^[ -](?:${wordsOf(country().claims?.helpline).map(escaped).join('|')})\\p{L}*`,
   'iu',
 );
 

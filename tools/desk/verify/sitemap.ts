@@ -1,5 +1,5 @@
 /** The pages that a sitemap names: https://www.sitemaps.org/protocol.html */
-import { DOMParser } from '@xmldom/xmldom';
+import { parseXml } from '../../build/xml.js';
 import { told } from '../plain.js';
 import { textOf } from './encoding.js';
 import { type Fetcher, Unreachable } from './fetching.js';
@@ -20,15 +20,11 @@ interface Sitemap {
   isPublic: boolean;
 }
 
-function refuse(_level: string, message: string) {
-  throw new Error(message);
-}
-
 /** @throws {Unreachable} where it is none */
 export function readSitemap(xml: string): Omit<Sitemap, 'isPublic'> {
   if (/<!DOCTYPE/i.test(xml)) throw new Unreachable('has a DOCTYPE: it is no sitemap');
   try {
-    const document = new DOMParser({ errorHandler: refuse }).parseFromString(xml, 'text/xml');
+    const document = parseXml(xml);
     const { documentElement: top } = document;
     if (!/^(?:urlset|sitemapindex)$/.test(top.localName)) throw new Error();
     // Images and videos have a `loc` of their own kind.

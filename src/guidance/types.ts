@@ -49,7 +49,7 @@ export interface Permit {
   readonly conditions_more?: readonly string[];
   /** How and where to apply. */
   readonly application?: string;
-  /** Who decides. */
+  /** Who processes the application. */
   readonly decision?: string;
   /** What it can lead to. */
   readonly outcome?: string;

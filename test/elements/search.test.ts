@@ -307,7 +307,7 @@ describe('search', () => {
       .and.to.contain('takes no individual cases');
     expect(card('police-reflection-applications'))
       .to.match(/have to hand in .*in person/)
-      .and.to.contain('UDI decides');
+      .and.to.contain('UDI processes the application');
     for (const id of ['rosa-helpline', 'nadheim', 'kom-guidance'])
       expect(card(id)).to.match(
         /Source.*Assistance for victims of human trafficking in Norway: .+Taken from there on 25 November 2026\. Nobody has checked it since\./,

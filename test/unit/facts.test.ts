@@ -85,11 +85,11 @@ describe('the directory', () => {
     assert.deepEqual(service('rosa-housing').x_groups, ['women']);
   });
 
-  test('an application for a reflection period goes to the police, in person, and UDI decides', () => {
+  test('an application for a reflection period goes to the police, in person, and UDI processes it', () => {
     const application = service('police-reflection-applications');
     assert.equal(application.organization_id, 'police');
     assert.match(application.application_process ?? '', /\bhave to\b.*\bpolice\b.*\bin person\b/);
-    assert.match(application.description, /UDI decides/);
+    assert.match(application.description, /UDI processes the application/);
   });
 
   test('everybody can be reached: by a number of its own, or through a service that has one', () => {
@@ -136,7 +136,7 @@ describe('the entitlements', () => {
   });
 
   test('conditions hold no amount, no decider and no duration', () => {
-    const none = /\b(hours?|months?|UDI decides|lasts)\b/;
+    const none = /\b(hours?|months?|UDI processes the application|lasts)\b/;
     for (const { id, conditions } of [...loadEntitlements().entitlements, ...loadPermits().permits])
       for (const condition of conditions) assert.doesNotMatch(condition, none, id);
     for (const { id, conditions } of loadPermits().outcomes)

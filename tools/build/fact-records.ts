@@ -155,7 +155,7 @@ const advice = {
   length: 'How long the permit lasts.',
   renewal: 'Whether the permit can be renewed.',
   application: 'How and where to apply.',
-  decision: 'Who decides.',
+  decision: 'Who processes the application.',
   outcome: 'What the permit can lead to.',
   title: 'The title of a document. The original stands beside it.',
   sections: 'The title of a section of that document.',

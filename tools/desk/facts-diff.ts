@@ -111,7 +111,7 @@ const fields: Record<string, [string, Say?]> = {
   conditions_more: ['further conditions', namesOf('permit-sentence')],
   provider: ['who provides it'],
   application: ['how to apply'],
-  decision: ['who decides'],
+  decision: ['who processes the application'],
   outcome: ['what it can lead to'],
   answers: ['answers', (answers: readonly Answer[], version) => answers.map(answerIn(version)).join('; ')],
   services: ['whom to ask', namesOf('service')],

@@ -33,6 +33,8 @@ const alone = css`
     }
     [data-havn-print='alone']:not(#_#none) {
       display: block !important;
+      /* Not a kind of sheet that the host page has named. */
+      page: auto !important;
       visibility: visible !important;
       position: static !important;
       float: none !important;
@@ -66,6 +68,38 @@ const marked = (root: Document | ShadowRoot): readonly Element[] => [
     `[${mark}]`,
   ),
 ];
+
+/**
+ * Empties the `@page` rules of the host page: in Chromium, no rule of ours overrides one with `!important`, whose margin
+ * has room for the address of the page. The rules of another server cannot be read: its sheets are for the screen alone
+ * meanwhile.
+ */
+function freeSheets(sheets: Iterable<CSSStyleSheet>, undo: (() => void)[]): void {
+  const free = (group: CSSStyleSheet | CSSRule) => {
+    // An import has the sheet that it imports; a media query or a layer has rules of its own.
+    const { styleSheet, media } = group as Partial<CSSImportRule>;
+    try {
+      for (const rule of ((styleSheet ?? group) as CSSStyleSheet).cssRules ?? []) {
+        if (rule instanceof CSSPageRule) {
+          const { style } = rule;
+          const before = style.cssText;
+          style.cssText = '';
+          undo.push(() => {
+            style.cssText = before;
+          });
+        } else free(rule);
+      }
+    } catch {
+      if (!media) return;
+      const before = media.mediaText;
+      media.mediaText = matchMedia(before).matches ? 'screen' : 'not all';
+      undo.push(() => {
+        media.mediaText = before;
+      });
+    }
+  };
+  for (const sheet of sheets) free(sheet);
+}
 
 /**
  * Gives the page another title while it prints. The title names the print job and the saved file, and may be printed on
@@ -135,6 +169,10 @@ export function printAlone(element: HTMLElement, path: readonly EventTarget[], t
         undo.push(() => removeAttribute.call(node, mark));
       } else if (node instanceof Document || node instanceof ShadowRoot) {
         const sheet = alone.styleSheet as CSSStyleSheet;
+        // A form on the page may be named "styleSheets".
+        const { prototype } = node instanceof Document ? Document : ShadowRoot;
+        const own: StyleSheetList = Reflect.get(prototype, 'styleSheets', node);
+        freeSheets([...own, ...node.adoptedStyleSheets.filter(other => other !== sheet)], undo);
         node.adoptedStyleSheets = [...node.adoptedStyleSheets, sheet];
         undo.push(() => {
           node.adoptedStyleSheets = node.adoptedStyleSheets.filter(other => other !== sheet);

@@ -319,6 +319,36 @@ describe('print one page', () => {
     }
   });
 
+  test('two prints at once, where the browser does not wait for the first, leave nothing', async () => {
+    const { page } = await browser.open(
+      pageOf(
+        `<havn-hotline-banner layout="card" lang="en">${fallback}</havn-hotline-banner>${host}${scriptTag()}${scriptTag('hand-over.js')}`,
+      ),
+    );
+    for (const print of ['dispatchEvent(new Event("beforeprint"))', '']) {
+      await page.evaluate(`globalThis.print = (() => { ${print} }).bind()`);
+      await page.evaluate(() => {
+        const card = globalThis.document.querySelector('havn-hotline-banner')?.shadowRoot;
+        const control = card?.querySelector<HTMLDetailsElement>('.hand-over');
+        if (control) control.open = true;
+      });
+      await page.locator('.hand-over button').first().waitFor();
+      const own = await page.title();
+      await page.evaluate(() => {
+        for (const [tag, button] of [
+          ['havn-hotline-banner', '.hand-over button'],
+          ['havn-referral-guide', '[part=print]'],
+        ] as const)
+          globalThis.document.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>(button)?.click();
+      });
+      assert.notEqual(await page.title(), own);
+      if (print) await page.evaluate('dispatchEvent(new Event("afterprint"))');
+      await page.waitForFunction(() => !globalThis.document.adoptedStyleSheets.length);
+      assert.equal(await page.title(), own);
+      assert.equal(await page.locator('[data-havn-print]').count(), 0);
+    }
+  });
+
   test('from the menu of the browser it has a sheet of its own, in its own size, below what the page has', async () => {
     // Chromium shrank all to fit one sheet, or broke the columns.
     for (const taken of [500, 600, 900]) {

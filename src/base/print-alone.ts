@@ -33,6 +33,8 @@ const alone = css`
     }
     [data-havn-print='alone']:not(#_#none) {
       display: block !important;
+      /* Not a kind of sheet that the host page has named. */
+      page: auto !important;
       visibility: visible !important;
       position: static !important;
       float: none !important;
@@ -53,6 +55,12 @@ const alone = css`
   }
 `;
 
+/**
+ * An event on the window, at which a print that has not ended takes back its changes: where `print()` does not wait, or is
+ * refused, a reader can press a second button. An event, since hand-over.js has a copy of this module.
+ */
+const another = 'havn:print';
+
 /** In milliseconds. A print dialog that has not opened by then was refused, for example by the sandbox of a frame. */
 const patience = 3000;
 
@@ -66,6 +74,38 @@ const marked = (root: Document | ShadowRoot): readonly Element[] => [
     `[${mark}]`,
   ),
 ];
+
+/**
+ * Empties the `@page` rules of the host page: in Chromium, no rule of ours overrides one with `!important`, whose margin
+ * has room for the address of the page. The rules of another server cannot be read: its sheets are for the screen alone
+ * meanwhile.
+ */
+function freeSheets(sheets: Iterable<CSSStyleSheet>, undo: (() => void)[]): void {
+  const free = (group: CSSStyleSheet | CSSRule) => {
+    // An import has the sheet that it imports; a media query or a layer has rules of its own.
+    const { styleSheet, media } = group as Partial<CSSImportRule>;
+    try {
+      for (const rule of ((styleSheet ?? group) as CSSStyleSheet).cssRules ?? []) {
+        if (rule instanceof CSSPageRule) {
+          const { style } = rule;
+          const before = style.cssText;
+          style.cssText = '';
+          undo.push(() => {
+            style.cssText = before;
+          });
+        } else free(rule);
+      }
+    } catch {
+      if (!media) return;
+      const before = media.mediaText;
+      media.mediaText = matchMedia(before).matches ? 'screen' : 'not all';
+      undo.push(() => {
+        media.mediaText = before;
+      });
+    }
+  };
+  for (const sheet of sheets) free(sheet);
+}
 
 /**
  * Gives the page another title while it prints. The title names the print job and the saved file, and may be printed on
@@ -117,10 +157,13 @@ export function printAlone(element: HTMLElement, path: readonly EventTarget[], t
   const restore = () => {
     hasBegun = true;
     removeEventListener('afterprint', restore);
+    removeEventListener(another, restore);
     for (const step of undo.splice(0)) step();
   };
   const way = path.slice(path.indexOf(element));
   try {
+    dispatchEvent(new Event(another));
+    addEventListener(another, restore);
     // HTML sanitisers let anybody write our mark, and an element that already has it would be printed as well.
     for (const root of way)
       if (root instanceof Document || root instanceof ShadowRoot)
@@ -135,6 +178,10 @@ export function printAlone(element: HTMLElement, path: readonly EventTarget[], t
         undo.push(() => removeAttribute.call(node, mark));
       } else if (node instanceof Document || node instanceof ShadowRoot) {
         const sheet = alone.styleSheet as CSSStyleSheet;
+        // A form on the page may be named "styleSheets".
+        const { prototype } = node instanceof Document ? Document : ShadowRoot;
+        const own: StyleSheetList = Reflect.get(prototype, 'styleSheets', node);
+        freeSheets([...own, ...node.adoptedStyleSheets.filter(other => other !== sheet)], undo);
         node.adoptedStyleSheets = [...node.adoptedStyleSheets, sheet];
         undo.push(() => {
           node.adoptedStyleSheets = node.adoptedStyleSheets.filter(other => other !== sheet);

@@ -22,8 +22,13 @@ type Records = readonly { readonly id: string }[];
 const inPlace = <T extends Records>(records: T, newer: Records): T =>
   records.map(record => newer.find(({ id }) => id === record.id) ?? record) as unknown as T;
 
+/** The newer records, and those of the current ones that are gone. */
+const withFormer = <T extends Records>(records: T, newer: T): T =>
+  [...newer, ...records.filter(({ id }) => !newer.some(other => other.id === id))] as unknown as T;
+
 /**
- * The current facts with newer content in each number, service and organisation, so that nothing on screen moves.
+ * The current facts with newer content in each number, service and organisation, so that nothing on screen moves. What
+ * is not listed on screen may come: services name newer organisations and sources, and the guides name former sources.
  */
 export function inPlaceOf(facts: Facts, newer: Facts): Facts {
   const { contacts, directory } = facts;
@@ -33,10 +38,13 @@ export function inPlaceOf(facts: Facts, newer: Facts): Facts {
     directory: {
       ...directory,
       services: inPlace(directory.services, newer.directory.services),
-      organizations: inPlace(directory.organizations, newer.directory.organizations),
+      organizations: withFormer(directory.organizations, newer.directory.organizations),
     },
     critical: newer.critical,
-    sources: newer.sources,
+    sources: withFormer(facts.sources, newer.sources).map(source => {
+      const former = facts.sources.find(({ id }) => id === source.id);
+      return { ...source, sections: withFormer(former?.sections ?? [], source.sections) };
+    }),
   };
 }
 

@@ -33,11 +33,9 @@ export async function fetchBytes(
     ...options,
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
-    // An open redirect on the server of the host page must not lead to another server. A sandboxed page has an opaque
-    // origin, so even its own server counts as another one: there all redirects are errors.
-    ...(origin === globalThis.origin
-      ? { mode: 'same-origin' }
-      : { mode: 'cors', ...(origin === globalThis.location?.origin && { redirect: 'error' }) }),
+    // An open redirect must not lead to a server that the page does not name. On its own server a redirect may stay
+    // there; a sandboxed page has an opaque origin, so even its own server counts as another one.
+    ...(origin === globalThis.origin ? { mode: 'same-origin' } : { mode: 'cors', redirect: 'error' }),
   });
   if (answer.status !== 200 || !answer.body) throw Error(`the server answered ${answer.status}`);
   // A web page, such as a login form, is not the data.

@@ -50,6 +50,10 @@ describe('facts set', () => {
     ['a number that is none', ['rosa-helpline', 'phone', '123']],
     ['a number that costs', ['rosa-helpline', 'phone', '+4782012345']],
     ['an address that is none', ['rosa-helpline', 'email', 'rosa']],
+    [
+      'an address that would be code in a test',
+      ['rosa-helpline', 'url', "http://a.example/'+process.exit()+'"],
+    ],
     ['what it is already', ['rosa-helpline', 'phone', rosa]],
   ] as [string, [string, string, string]][])
     test(`refuses ${what}`, () => assert.throws(() => setHere(...words), { name: 'Error', message: /./ }));

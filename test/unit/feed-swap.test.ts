@@ -93,6 +93,43 @@ test('in place, numbers are the newer ones and nothing comes, goes or moves', ()
   assert.deepEqual(guidanceOf(live), guidance);
 });
 
+test('in place, each organisation and each source that a record names is there', () => {
+  const live = facts();
+  const document = JSON.parse(text);
+  const [source] = document.facts['sources.json'];
+  const another = JSON.parse(
+    JSON.stringify(document.facts).replaceAll(JSON.stringify(source.id), '"another-edition"'),
+  );
+  const runner = { ...another['directory/organizations.json'][0], id: 'a-new-runner' };
+  another['directory/organizations.json'].push(runner);
+  another['directory/services.json'][0].organization_id = runner.id;
+  replaceFacts(live, inPlaceOf(live, factsFrom(another)));
+  const { directory, sources } = live;
+  for (const { organization_id } of directory.services)
+    assert.ok(
+      directory.organizations.some(({ id }) => id === organization_id),
+      organization_id,
+    );
+  const cited = new Set([...JSON.stringify(live).matchAll(/"document":"([^"]+)"/g)].map(([, id]) => id));
+  assert.equal(cited.size, 2);
+  for (const document of cited)
+    assert.ok(
+      sources.some(({ id }) => id === document),
+      document,
+    );
+});
+
+test('in place, each section that a guide cites is there', () => {
+  const live = facts();
+  const { sections } = sure(live.sources[0]);
+  const titles = sections.map(({ title }) => title);
+  const document = JSON.parse(text);
+  for (const section of document.facts['sources.json'][0].sections) section.id = `new-${section.id}`;
+  replaceFacts(live, inPlaceOf(live, factsFrom(document.facts)));
+  const now = sure(live.sources[0]).sections.map(({ title }) => title);
+  assert.deepEqual(now, [...titles, ...titles]);
+});
+
 test('the rest waits for a reader who has something open, for a minute at most', context => {
   // Not Node's mock timers: they continue an interval that its own callback has cleared.
   const running: Set<() => void> = new Set();

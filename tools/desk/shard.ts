@@ -175,6 +175,7 @@ function builtIn(out: string): unknown {
 /** What is in the way would be lost: only what a build has written may be. */
 function checkOut(out: string, folder: string) {
   if (!existsSync(out)) return;
+  if (!statSync(out).isDirectory()) throw new Misused(`${out}: is no folder`);
   const way = relative(realpathSync(out), realpathSync(folder));
   if (!isAbsolute(way) && way.split(sep)[0] !== '..') throw new Misused(`${out}: holds what is read`);
   const names = readdirSync(out);

@@ -95,6 +95,7 @@ function formView(state: FinderState, facts: Findings, actions: FinderActions, l
       autocomplete="off"
       autocapitalize="none"
       spellcheck="false"
+      writingsuggestions="false"
       enterkeyhint="search"
       maxlength="200"
       data-private

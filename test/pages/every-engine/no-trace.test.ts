@@ -219,11 +219,17 @@ describe('no trace', () => {
       [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
         [...(shadowRoot?.querySelectorAll('input') ?? [])]
           .filter(({ type }) => !/^(?:radio|checkbox|button)$/.test(type))
-          .map(({ autocomplete, name, spellcheck }) => [autocomplete, name, spellcheck]),
+          // Edge sends what is typed to a server, which suggests how to go on.
+          .map(field => [
+            field.autocomplete,
+            field.name,
+            field.spellcheck,
+            field.getAttribute('writingsuggestions'),
+          ]),
       ),
     );
     assert.ok(fields.length > 0);
-    for (const field of fields) assert.deepEqual(field, ['off', '', false]);
+    for (const field of fields) assert.deepEqual(field, ['off', '', false, 'false']);
   });
 
   testOnce('the search field has the marks that tools which record visits leave out', async () => {

@@ -187,6 +187,54 @@ describe('print one page', () => {
     }
   });
 
+  for (const sheet of [
+    '@page { size: A5; margin: 25mm !important }',
+    '@page :first { margin: 25mm !important }',
+    '@media print { @layer page { @page { size: A5 landscape !important } } }',
+    '@page letter { margin: 25mm !important } body, main, havn-referral-guide { page: letter !important }',
+  ])
+    test(`without room for the address of the page, also where the page insists: ${sheet}`, async () => {
+      const { page } = await openHost(`${host}<form name="styleSheets"></form>`, sheet);
+      const ownRules = () =>
+        page
+          .locator('link')
+          .evaluate(link =>
+            [...((link as HTMLLinkElement).sheet?.cssRules ?? [])].map(({ cssText }) => cssText),
+          );
+      const before = await ownRules();
+      assert.ok(before.length > 0);
+      await press(page);
+      const pdf = readPdf(await page.pdf({ preferCSSPageSize: true, displayHeaderFooter: true }));
+      assertCard(pdf);
+      assert.doesNotMatch(pdf.text, /127\.0\.0\.1|26\/\d/);
+      // Then the page has its own sheet again.
+      assert.deepEqual(await ownRules(), before);
+    });
+
+  test('also where a sheet from another server insists, which is for paper again afterwards', async () => {
+    browser.serve('/other.css', {
+      body: '@page { size: A5; margin: 25mm !important } body { color: #010203 }',
+      type: 'text/css',
+    });
+    const link = (media: string) =>
+      `<link rel="stylesheet" media="${media}" href="${browser.origin.replace('127.0.0.1', 'localhost')}/other.css">`;
+    for (const media of ['', 'print']) {
+      const { page: other } = await browser.open(pageOf(host + scriptTag(), link(media)));
+      await other.evaluate(() => {
+        globalThis.print = (() => {}).bind(globalThis);
+      });
+      const mediaNow = () => other.evaluate(() => globalThis.document.styleSheets[0]?.media.mediaText);
+      await press(other);
+      // On screen the page stays as it is.
+      assert.equal(
+        await other.evaluate(() => getComputedStyle(globalThis.document.body).color === 'rgb(1, 2, 3)'),
+        media === '',
+      );
+      assertCard(readPdf(await other.pdf({ preferCSSPageSize: true })));
+      assert.equal(await mediaNow(), media);
+    }
+  });
+
   test('deep in the shadow roots and slots of other elements', async () => {
     const { page } = await openHost('<div id="outer">HOSTTEXT light<span>HOSTTEXT span</span></div>', css);
     await page.evaluate(() => {
@@ -268,6 +316,36 @@ describe('print one page', () => {
       assert.equal(await page.locator('[part=print]').isVisible(), true);
       assert.deepEqual(errors, []);
       await page.close();
+    }
+  });
+
+  test('two prints at once, where the browser does not wait for the first, leave nothing', async () => {
+    const { page } = await browser.open(
+      pageOf(
+        `<havn-hotline-banner layout="card" lang="en">${fallback}</havn-hotline-banner>${host}${scriptTag()}${scriptTag('hand-over.js')}`,
+      ),
+    );
+    for (const print of ['dispatchEvent(new Event("beforeprint"))', '']) {
+      await page.evaluate(`globalThis.print = (() => { ${print} }).bind()`);
+      await page.evaluate(() => {
+        const card = globalThis.document.querySelector('havn-hotline-banner')?.shadowRoot;
+        const control = card?.querySelector<HTMLDetailsElement>('.hand-over');
+        if (control) control.open = true;
+      });
+      await page.locator('.hand-over button').first().waitFor();
+      const own = await page.title();
+      await page.evaluate(() => {
+        for (const [tag, button] of [
+          ['havn-hotline-banner', '.hand-over button'],
+          ['havn-referral-guide', '[part=print]'],
+        ] as const)
+          globalThis.document.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>(button)?.click();
+      });
+      assert.notEqual(await page.title(), own);
+      if (print) await page.evaluate('dispatchEvent(new Event("afterprint"))');
+      await page.waitForFunction(() => !globalThis.document.adoptedStyleSheets.length);
+      assert.equal(await page.title(), own);
+      assert.equal(await page.locator('[data-havn-print]').count(), 0);
     }
   });
 

@@ -261,6 +261,7 @@ describe('npm run havn -- shard', () => {
       ['no JSON', { ...good, 'services.json': '[{' }, /services\.json: is not JSON/],
       ['no services', { 'organizations.json': [] }, /has neither services\.json nor services\/\*\.json/],
       ['no organisations', { 'services.json': example.services }, /has neither organizations\.json nor/],
+      ['a file where services lie', { 'organizations.json': [], services: '' }, /has neither services\.json/],
       ['nothing that is right', { ...good, 'services.json': [{ id: 'a' }] }, /no service is left/],
       ['an empty list', { ...good, 'services.json': [] }, /no service is left/],
     ] as [string, Record<string, unknown>, RegExp][])
@@ -319,6 +320,7 @@ describe('npm run havn -- shard', () => {
     await refused(join(root, 'none'));
     await refused(join(folder, 'services.json'));
     await refused(folder, '--out', folder);
+    assert.match(await refused(folder, '--out', join(folder, 'services.json')), /is no folder/);
     // Named as a part of a build, and none: of somebody else, or what is read itself.
     const alike = join(root, 'alike');
     const own = join(alike, 'abcdef012345');

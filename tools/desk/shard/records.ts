@@ -1,5 +1,5 @@
 /** What stands in a folder of HSDS files, checked as a host's own services are, record by record. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Directory, type Organization, readOverlay, type Service } from 'havn-widgets/directory';
 import { checkedFile } from '../command.js';
@@ -39,7 +39,7 @@ function* listed(
   kind: 'services' | 'organizations',
 ): Generator<{ record: unknown; place: string }> {
   const files = existsSync(join(folder, `${kind}.json`)) ? [`${kind}.json`] : [];
-  if (existsSync(join(folder, kind)))
+  if (statSync(join(folder, kind), { throwIfNoEntry: false })?.isDirectory())
     for (const name of readdirSync(join(folder, kind)).sort())
       if (name.endsWith('.json')) files.push(`${kind}/${name}`);
   if (!files.length) throw new Broken(`${folder}: has neither ${kind}.json nor ${kind}/*.json`);

@@ -359,6 +359,17 @@ describe('the command', () => {
     }
   });
 
+  test('a version whose records do not fit the schemas is refused in a line', async () => {
+    const other = folderFor('facts-misfit');
+    cpSync('data', join(other, 'data'), { recursive: true });
+    const file = join(other, services);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/"phones": \[[^\]]*\]/, '"phones": null'));
+    const { code, out } = await facts('diff', '.', other);
+    assert.equal(code, 2);
+    assert.match(out, /cannot be compared: a record of one does not fit its schema\.\n/);
+    assert.doesNotMatch(out, /at .*\.[jt]s:\d/);
+  });
+
   test('asked wrongly, says what is wrong and how it is asked', async () => {
     for (const [words, message] of [
       [['diff', 'HEAD'], /Two versions/],

@@ -388,13 +388,23 @@ export function withSection(text: string, section: string) {
     .concat('\n');
 }
 
+/** Somebody else's version has not passed the schemas: what is said of a record may be missing in it. */
+function compared(a: Version, b: Version): Section[] {
+  try {
+    return changesBetween(a, b);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new Misused('These two cannot be compared: a record of one does not fit its schema.');
+  }
+}
+
 export function run(words: string[]) {
   const { values, positionals } = readWords(words, usages['facts diff']);
   const [from, to] = positionals;
   if (from === undefined || to === undefined) throw new Misused('Two versions are compared.');
   const a = readVersion(from);
   const b = readVersion(to);
-  const sections = changesBetween(a, b);
+  const sections = compared(a, b);
   if (!sections.length) {
     console.log('Nothing has changed for readers.');
     return 0;

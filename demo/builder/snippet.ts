@@ -421,18 +421,22 @@ const policyOf = (isTrue: boolean, on: Policy['on'], line: string): Policy[] =>
 function policiesOf(parts: Parts): Policy[] {
   const [{ choice, facts }] = parts;
   const { way } = choice;
+  const servers = unique(merged(parts, sourcesOf).map(serverOf));
   if (way === 'frame')
     return [
       { on: 'frame', line: `frame-src ${placeOf(choice, 'frame/')}` },
       ...policyOf(hasHost(choice, facts), 'frameScript', `script-src ${placeOf(choice, 'frame/host.js')}`),
-      { on: 'frameServer', line: "default-src 'none'; script-src 'self'; style-src 'self'" },
+      {
+        on: 'frameServer',
+        // A frame reads own services from its own server alone.
+        line: `default-src 'none'; script-src 'self'; style-src 'self'${servers.length ? "; connect-src 'self'" : ''}`,
+      },
     ];
   const hash = styleOf(choice) && facts.styleHash ? `'${facts.styleHash}'` : '';
   const styles = headOf(parts).length
     ? policyOf(true, 'styleFile', ['style-src', placeOf(choice), ...(hash ? [hash] : [])].join(' '))
     : policyOf(Boolean(hash), 'styleHash', `style-src ${hash}`);
   if (way === 'html') return styles;
-  const servers = unique(merged(parts, sourcesOf).map(serverOf));
   const feed = feedOf(choice, facts);
   const more = [
     ...policyOf(servers.length > 0, 'fetch', `connect-src ${servers.join(' ')}`),

@@ -184,7 +184,10 @@ export const words: Record<'nb' | 'nn' | 'en', Words> = {
           professional: 'Fagfolk',
         },
       },
-      'page-size': { label: 'Antall tjenester om gangen', hint: 'Fra 1 til 50. Tomt felt: 50.' },
+      'page-size': {
+        label: 'Antall tjenester om gangen',
+        hint: 'Fra 1 til 50. Tomt felt: 50, men bare de 6 første vises fra start.',
+      },
       src: {
         label: 'Adressen til deres egne tjenester',
         hint: 'En fil med for eksempel krisesenteret deres. La feltet stå tomt hvis dere ikke har noen.',
@@ -416,7 +419,10 @@ export const words: Record<'nb' | 'nn' | 'en', Words> = {
           professional: 'Fagfolk',
         },
       },
-      'page-size': { label: 'Talet på tenester om gongen', hint: 'Frå 1 til 50. Tomt felt: 50.' },
+      'page-size': {
+        label: 'Talet på tenester om gongen',
+        hint: 'Frå 1 til 50. Tomt felt: 50, men berre dei 6 første blir viste frå starten.',
+      },
       src: {
         label: 'Adressa til dykkar eigne tenester',
         hint: 'Ei fil med til dømes krisesenteret dykkar. Lat feltet stå tomt om de ikkje har noka.',
@@ -646,7 +652,10 @@ export const words: Record<'nb' | 'nn' | 'en', Words> = {
           professional: 'Professionals',
         },
       },
-      'page-size': { label: 'Number of services at a time', hint: 'From 1 to 50. Empty: 50.' },
+      'page-size': {
+        label: 'Number of services at a time',
+        hint: 'From 1 to 50. Empty: 50, but only the first 6 show at the start.',
+      },
       src: {
         label: 'Address of your own services',
         hint: 'A file with your shelter, for example. Leave it empty if you have none.',

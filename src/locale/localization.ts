@@ -54,7 +54,7 @@ export function offerOnDemand(languages: readonly string[]): void {
 }
 
 /** Whether a language can be loaded on demand. Also true once it is loaded. */
-export const isOffered = (language: string): boolean => offered.indexOf(language) >= 0;
+const isOffered = (language: string): boolean => offered.indexOf(language) >= 0;
 
 /**
  * The languages that are loaded, and those that can be. Their order does not depend on which of them a reader has

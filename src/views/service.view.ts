@@ -18,7 +18,7 @@ export function originView(
   localization: Localization,
   about: string | undefined,
 ): TemplateResult {
-  const { name, x_local, x_source, x_updated, assured_date } = service;
+  const { name, x_local, x_language, x_source, x_updated, assured_date } = service;
   if (!x_local) return sourceView(x_source, localization, { of: name, about, assuredDate: assured_date });
   const { msg } = localization;
   const mark = msg('Added by the owner of this page', {
@@ -29,7 +29,7 @@ export function originView(
     ? html`. ${checkedInWords(assured_date, localization)}`
     : x_updated && ` · ${formatDate(localization, x_updated)}`;
   return html`<p class="local" part="local">
-    ${mark}: <bdi>${x_source.document}: ${x_source.section}</bdi>${date}
+    ${mark}: <bdi lang=${x_language || nothing}>${x_source.document}: ${x_source.section}</bdi>${date}
   </p>`;
 }
 

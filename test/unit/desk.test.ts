@@ -1,8 +1,9 @@
 /** What every command of the desk has in common. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { main } from '../../tools/desk/havn.js';
 import { usages } from '../../tools/desk/usage.js';
-import { havn } from './desk.js';
+import { havn, listen } from './desk.js';
 
 describe('npm run havn -- COMMAND', () => {
   const asked: [command: string, words: string[]][] = Object.entries(usages).flatMap(([command, usage]) => [
@@ -19,6 +20,16 @@ describe('npm run havn -- COMMAND', () => {
       );
       assert.ok(stderr.endsWith(`npm run havn -- ${usages[command as keyof typeof usages].usage}`), stderr);
     });
+});
+
+test('what nobody foresaw is told without what controls a terminal or a CI service', async () => {
+  const { code, text } = await listen(() =>
+    main(['sign', 'x'], () => JSON.parse('\u001b]0;x\u0007\n::error::x ##[error]')),
+  );
+  assert.equal(code, 2);
+  assert.match(text, /^SyntaxError: .*not valid JSON/s);
+  assert.match(text, /^ {4}at .*desk\.test/m);
+  assert.doesNotMatch(text, /(?!\n)\p{Cc}|^\s*::|##\[/mu);
 });
 
 describe('npm run havn -- COMMAND --help', () => {

@@ -134,6 +134,14 @@ describe('sign', () => {
       assert.ok(!existsSync(signatureFile));
     });
 
+  test('repeats nothing of the facts that controls a terminal or a CI service', async () => {
+    writeFileSync(file, '\u001b]0;x\u0007 ##[error]');
+    const { code, text } = await listen(() => sign([keyFile, file], inTime));
+    assert.equal(code, 1);
+    assert.match(text, /not valid JSON/);
+    assert.doesNotMatch(text, /\p{Cc}|##\[/u);
+  });
+
   test('reads no device', async () => {
     const device = join(folder, 'device.json');
     symlinkSync('/dev/null', device);

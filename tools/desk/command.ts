@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { country } from '../build/country.js';
-import { plain } from './plain.js';
+import { plainLines } from './plain.js';
 
 /** A line of what is said; the longest that are ours name all that there is. */
 const longest = 2000;
@@ -17,12 +17,7 @@ export const mostFindings = 1000;
  */
 export class Misused extends Error {
   constructor(message: string) {
-    super(
-      message
-        .split('\n')
-        .map(line => plain(line, longest))
-        .join('\n'),
-    );
+    super(plainLines(message, longest));
   }
 }
 

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { runTool } from '../build/type-script.js';
 import { Misused } from './command.js';
+import { plain, plainLines } from './plain.js';
 import { helpOn, usages } from './usage.js';
 
 /**
@@ -55,7 +56,7 @@ export async function main(words: string[], prepare: () => void = buildOnce): Pr
   const name = [first, `${first} ${second}`].find(isName);
   if (!alike.length) {
     const all = new Set(names.map(name => name.split(' ')[0]));
-    console.error(`There is no command "${first}". There are: ${[...all].join(', ')}.`);
+    console.error(`There is no command "${plain(first)}". There are: ${[...all].join(', ')}.`);
     return 2;
   }
   if (asksForHelp(words)) {
@@ -66,13 +67,14 @@ export async function main(words: string[], prepare: () => void = buildOnce): Pr
     for (const one of alike) console.error(howToAsk(one));
     return 2;
   }
-  prepare();
-  const { run } = await commands[name]();
   try {
+    prepare();
+    const { run } = await commands[name]();
     return await run(words.slice(name.split(' ').length));
   } catch (error) {
-    if (!(error instanceof Misused)) throw error;
-    console.error(`${error.message}\n${howToAsk(name)}`);
+    // What nobody foresaw may quote a stranger's file, too.
+    if (error instanceof Misused) console.error(`${error.message}\n${howToAsk(name)}`);
+    else console.error(plainLines(String((error as Error)?.stack ?? error)));
     return 2;
   }
 }

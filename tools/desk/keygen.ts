@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { newKey } from '../build/keys.js';
 import { Misused, readWords, toCaller } from './command.js';
+import { told } from './plain.js';
 import { usages } from './usage.js';
 
 export function run(words: string[]) {
@@ -12,7 +13,7 @@ export function run(words: string[]) {
     // Never over a key that pages trust, and for nobody else to read.
     writeFileSync(file, privateKey, { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    console.error(`${file}: ${(error as Error).message}`);
+    console.error(told`${file}: ${(error as Error).message}`);
     return 1;
   }
   console.log(`The private key is in ${file}: keep it off the web and out of the repository.

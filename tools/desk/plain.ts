@@ -12,6 +12,13 @@ export const plain = (text: string, most: number = longest) =>
     .replace(/^\s*:(?=:)/, '\ufffd')
     .replace(/##(?=\w{0,20}\[)/g, '#\ufffd');
 
+/** The same, where the lines are ours. */
+export const plainLines = (text: string, most?: number) =>
+  text
+    .split('\n')
+    .map(line => plain(line, most))
+    .join('\n');
+
 /** A sentence of ours, in which each value is a stranger's: told`${url} has no integrity.` */
 export const told = (words: TemplateStringsArray, ...values: unknown[]) =>
   String.raw({ raw: words }, ...values.map(value => plain(String(value))));

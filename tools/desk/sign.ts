@@ -4,6 +4,7 @@ import { hashOfFacts, releaseFile } from '../build/feed.js';
 import { hashOf } from '../build/integrity.js';
 import { publicHalf, readSigningKey, signatureOf } from '../build/keys.js';
 import { checkedFile, dayHere, fromCaller, Misused, readWords } from './command.js';
+import { told } from './plain.js';
 import { usages } from './usage.js';
 
 export function run(words: string[], today: string = dayHere()) {
@@ -32,7 +33,7 @@ export function run(words: string[], today: string = dayHere()) {
     );
     return 0;
   } catch (error) {
-    console.error(`${file}: ${(error as Error).message}`);
+    console.error(told`${file}: ${(error as Error).message}`);
     return 1;
   }
 }

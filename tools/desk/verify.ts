@@ -106,20 +106,23 @@ async function verify(
   }
   isComplete &&= pages.every(({ isRead }) => isRead);
   return {
-    report: { version, checked: today.toISOString(), notes: notes.map(note => plain(note)), pages },
+    version,
+    checked: today.toISOString(),
     isComplete,
+    notes: notes.map(note => plain(note)),
+    pages,
   };
 }
 
-/** @returns 0: nothing wrong; 1: something is; 2: asked wrongly, or a page cannot be read */
+/** @returns 0: nothing wrong; 1: something is; 2: asked wrongly, or not all could be read */
 export async function run(words: string[]): Promise<number> {
   const wishes = read(words);
-  const { report, isComplete } = await verify(wishes, new Date());
+  const report = await verify(wishes, new Date());
   const text = formats[wishes.format](report);
   // The other formats have no place for them that people look at.
   if (wishes.format !== 'text') for (const note of report.notes) console.error(note);
   if (wishes.output) writeFileSync(toCaller(wishes.output), text);
   else process.stdout.write(text);
-  if (!isComplete) return 2;
+  if (!report.isComplete) return 2;
   return report.pages.some(({ findings }) => findings.some(isFault)) ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { notReviewed } from '../../locale/generated/not-reviewed.js';
 import { ownName } from '../../locale/language-names.js';
-import { isOffered, knownLanguages, type Localization, localize } from '../../locale/localization.js';
+import { knownLanguages, type Localization } from '../../locale/localization.js';
 import { directionOf } from '../../locale/negotiate.js';
 import { webIcon } from '../../views/icons.js';
 
@@ -9,6 +9,10 @@ export function languageMenuView(
   choose: (language: string) => void,
   { language, direction, msg }: Localization,
 ): TemplateResult {
+  const mark = msg('not checked', {
+    id: 'language-menu.mark',
+    desc: 'Behind the name of a language whose translation nobody has reviewed.',
+  });
   return html`<div class="menu" part="base" lang=${language} dir=${direction}>
     <label for="select" class="no-print" part="label">
       ${webIcon()}
@@ -27,7 +31,7 @@ export function languageMenuView(
       autocomplete="off"
       @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
     >
-      ${knownLanguages().map(other => optionView(other, other === language))}
+      ${knownLanguages().map(other => optionView(other, language, mark))}
     </select>
     ${
       notReviewed.includes(language)
@@ -44,15 +48,10 @@ export function languageMenuView(
  */
 
 /**
- * An option in its own language. If the language loads on demand, the mark is in English once another language is
- * chosen: the next reader must not see which one was.
+ * A language by its own name. The mark is in the language of the menu, whatever has been loaded: the next reader must not
+ * see which one was. An option holds text alone, so that the mark cannot have a `lang` of its own.
  */
-function optionView(language: string, isShown: boolean) {
-  const { msg } = localize(isShown || !isOffered(language) ? language : 'en');
-  const mark = notReviewed.includes(language)
-    ? ` (${msg('not checked', { id: 'language-menu.mark', desc: 'Behind the name of a language whose translation nobody has reviewed.' })})`
-    : '';
-  return html`<option value=${language} lang=${language} dir=${directionOf(language)} .selected=${isShown}>
-    ${ownName(language)}${mark}
+const optionView = (language: string, shown: string, mark: string) =>
+  html`<option value=${language} lang=${language} dir=${directionOf(language)} .selected=${language === shown}>
+    ${ownName(language)}${notReviewed.includes(language) ? ` (${mark})` : ''}
   </option>`;
-}

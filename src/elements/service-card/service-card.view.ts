@@ -226,7 +226,7 @@ function footView(service: Service, directory: Directory, localization: Localiza
   const kind = organization?.x_kind && kindInWords(organization.x_kind, localization);
   const place = placesOf(service, directory, localization);
   return html`<div class="foot">
-    <p><bdi>${organization?.name}</bdi>${once(
+    <p><bdi lang=${organization?.x_language || nothing}>${organization?.name}</bdi>${once(
       [kind, place]
         .filter(Boolean)
         .map(words => `\u00a0· ${words}`)

@@ -266,6 +266,9 @@ describe('a snippet', () => {
     assert.deepEqual(cardOf('kom-coordination').notes, ['forProfessionals']);
     const ownServices = { element: 'service-finder', attributes: { src: '/local.json' }, folder: '/havn/' };
     assert.match(pieceOf(snippetFor(ownServices)), / src="/);
+    const lineOfFrame = (choice: Partial<Choice>) =>
+      snippetFor({ ...choice, way: 'frame' }).policies.find(({ on }) => on === 'frameServer')?.line;
+    assert.equal(lineOfFrame(ownServices), `${lineOfFrame({})}; connect-src 'self'`);
     // A placeholder takes no address.
     const placeholder = snippetFor({ ...ownServices, way: 'placeholder' });
     assert.doesNotMatch(pieceOf(placeholder), /src/);

@@ -386,6 +386,28 @@ describe('a sitemap', () => {
     }
   });
 
+  test('that names no page of its host is told of, and nothing is green', async () => {
+    const { origin } = site;
+    const empty = {
+      '/empty.xml': '<urlset/>',
+      '/self.xml': sitemap('sitemapindex', 'sitemap', [`${origin}/self.xml`]),
+      '/strangers.xml': sitemap('urlset', 'url', ['https://other.example/']),
+      '/nested.xml': sitemap('sitemapindex', 'sitemap', [`${origin}/empty.xml`]),
+    };
+    for (const [path, body] of Object.entries(empty)) {
+      site.serve(path, xml(body));
+      const { code, text } = await site.verify('--sitemap', origin + path, '--no-script');
+      assert.equal(code, 2, text);
+      assert.ok(text.includes(`${origin}${path} names no page of ${origin}.\n`), text);
+    }
+    site.serve('/page', { body: page(banner) });
+    const both = ['/page', '--sitemap', `${origin}/empty.xml`, '--no-script', '--format', 'sarif'];
+    const { code, text } = await site.verify(...both);
+    assert.equal(code, 2);
+    const log: Log = JSON.parse(text);
+    assert.equal(log.runs[0]?.invocations[0]?.executionSuccessful, false);
+  });
+
   test('of an index that cannot be read is told of, and the pages of the others are read', async () => {
     const { origin } = site;
     site.serve('/page', { body: page(banner) });

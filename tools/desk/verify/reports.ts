@@ -11,6 +11,8 @@ interface Report {
   version: string;
   /** when */
   checked: string;
+  /** whether all that was asked for could be read */
+  isComplete: boolean;
   /** on the whole */
   notes: string[];
   pages: PageReport[];
@@ -54,7 +56,7 @@ const asJson = (report: Report) => `${plainJson(report)}\n`;
 const ruleIds = Object.keys(rules) as RuleId[];
 
 /** https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
-function asSarif({ version, checked, notes, pages }: Report) {
+function asSarif({ version, checked, isComplete, notes, pages }: Report) {
   const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -75,7 +77,7 @@ function asSarif({ version, checked, notes, pages }: Report) {
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
-            executionSuccessful: pages.every(({ isRead }) => isRead),
+            executionSuccessful: isComplete,
             endTimeUtc: checked,
             toolExecutionNotifications: notes.map(text => ({ level: 'note', message: { text } })),
           },

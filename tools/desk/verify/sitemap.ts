@@ -54,7 +54,7 @@ async function sitemapAt(url: string, fetcher: Fetcher, isPublicOnly: boolean): 
 
 export interface Listed {
   pages: string[];
-  /** sitemaps of the index, and why each cannot be read, in words */
+  /** sitemaps of the index, and why each cannot be read; or that no page is named; in words */
   unread: string[];
   /** what is not looked at, in words */
   leftOut: string[];
@@ -92,6 +92,7 @@ export async function pagesOf(url: string, fetcher: Fetcher): Promise<Listed> {
       else isCut ||= !pages.has(address);
     }
   }
+  if (!pages.size && !unread.length) unread.push(told`${url} names no page of ${origin}.`);
   const named = [...strangers].slice(0, mostNamed);
   return {
     pages: [...pages],

@@ -4,6 +4,8 @@
  * need CORS headers from the server to check a hash. The scripts come from the same server as the page, so a hash would
  * add nothing.
  */
+import { ownName } from '../../src/locale/language-names.js';
+import { directionOf } from '../../src/locale/negotiate.js';
 import { bundledLanguages, inCountry } from './country.js';
 import { elements, nameOf } from './entries.js';
 import { criticalService, type Facts } from './fact-files.js';
@@ -32,6 +34,15 @@ const titles: Record<string, string> = {
 const menu = 'language-menu';
 const besideMenu = 'hotline-banner';
 
+/** Where no script runs: the page of each language, by the name that its readers know. */
+const languageLinks = (languages: string[]) =>
+  `<div class="havn"><p class="havn-contacts">${languages
+    .map(
+      language =>
+        `<a class="havn-target" href="${menu}.${language}.html" lang="${language}" hreflang="${language}" dir="${directionOf(language)}">${ownName(language)}</a>`,
+    )
+    .join('\n')}</p></div>`;
+
 /** The attributes of an element, from the manifest. */
 const attributesOf = (name: string): string[] =>
   readDeclarations()
@@ -54,7 +65,14 @@ const inTwoLanguages = (piece: Piece) =>
  * @param isBundled whether every script contains its language
  * @param isAnyLanguage whether the address may name the language
  */
-function framePage(name: string, title: string, piece: Piece, isBundled: boolean, isAnyLanguage: boolean) {
+function framePage(
+  name: string,
+  title: string,
+  piece: Piece,
+  isBundled: boolean,
+  isAnyLanguage: boolean,
+  languages: string[],
+) {
   const { language, direction, fact } = piece.localization;
   const element = isAnyLanguage || !isBundled || name === menu ? '../havn.js' : `../elements/${name}.js`;
   const scripts = ['frame.js', ...(isBundled ? [] : [`../locales/${language}.js`]), element];
@@ -72,7 +90,7 @@ function framePage(name: string, title: string, piece: Piece, isBundled: boolean
 ${scripts.map(src => `<script src="${src}" defer></script>`).join('\n')}
 </head>
 <body class="havn-frame">
-${name === menu ? `<havn-${menu} data-query="${query}"></havn-${menu}>\n<havn-${besideMenu} layout="card">` : `<havn-${name} data-query="${query}">`}
+${name === menu ? `<havn-${menu} data-query="${query}">${languageLinks(languages)}</havn-${menu}>\n<havn-${besideMenu} layout="card">` : `<havn-${name} data-query="${query}">`}
 ${content}</havn-${piece.name}>
 <link rel="stylesheet" href="../html/havn.css">
 </body>
@@ -89,6 +107,7 @@ export function framePages(pieces: Piece[], data: Facts): [string, string][] {
   const { id } = criticalService(data[inCountry('directory/services.json')], 'x_helpline');
   // The page that takes the language from its address has its plain HTML in the first language.
   const [first] = bundledLanguages();
+  const languages = [...new Set(pieces.map(({ localization }) => localization.language))];
   return elements.map(nameOf).flatMap(name => {
     const title = titles[name] ?? `service.${id}.name`;
     return pieces
@@ -97,10 +116,10 @@ export function framePages(pieces: Piece[], data: Facts): [string, string][] {
         const { language } = piece.localization;
         const isBundled = ['en', ...bundledLanguages()].includes(language);
         const pages: [string, string][] = [
-          [`frame/${name}.${language}.html`, framePage(name, title, piece, isBundled, false)],
+          [`frame/${name}.${language}.html`, framePage(name, title, piece, isBundled, false, languages)],
         ];
         if (language === first)
-          pages.push([`frame/${name}.html`, framePage(name, title, piece, isBundled, true)]);
+          pages.push([`frame/${name}.html`, framePage(name, title, piece, isBundled, true, languages)]);
         return pages;
       });
   });

@@ -19,4 +19,14 @@ export const askStyles = css`
     border-radius: var(--_radius);
     background-color: var(--_tint);
   }
+  /* Nobody presses on paper. */
+  @media print {
+    .services > li {
+      padding-block: 0;
+    }
+    .services .target {
+      min-block-size: 0;
+      border: 0;
+    }
+  }
 `;

@@ -172,7 +172,9 @@ function brokenCalls() {
 function linesOfCall() {
   const range = document.createRange();
   range.selectNodeContents(
-    document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('[part=call] .number') as Element,
+    document
+      .querySelector('havn-hotline-banner')
+      ?.shadowRoot?.querySelector('[part=call] .number') as Element,
   );
   const middles = [...range.getClientRects()]
     .filter(({ width }) => width > 1)

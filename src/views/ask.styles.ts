@@ -21,6 +21,9 @@ export const askStyles = css`
   }
   /* Nobody presses on paper. */
   @media print {
+    .services {
+      gap: 0;
+    }
     .services > li {
       padding-block: 0;
     }

@@ -51,18 +51,18 @@ export const entitlementsStyles = css`
   }
   @media print {
     .list {
-      font-size: 0.8125em;
+      font-size: 0.875em;
     }
     [part='summary'] {
       min-block-size: 0;
-      padding-block: 8px 0;
+      padding-block: 4px 0;
     }
     [part='summary'] ~ *,
     [part='summary'] ~ .label {
-      margin-block-start: 4px;
+      margin-block-start: 2px;
     }
     [part='summary'] ~ .source {
-      margin-block-end: 8px;
+      margin-block-end: 4px;
     }
     .label {
       break-after: avoid;

@@ -122,7 +122,7 @@ const ground = css`
     color: var(--_danger);
   }
   /* Large text on a narrow phone: a number stays in one piece. */
-  @container (inline-size < 10em) {
+  @container (inline-size <= 10em) {
     .target > svg {
       display: none;
     }

@@ -24,15 +24,8 @@ export const guideStyles = css`
     }
   }
   @media print {
-    .panel {
-      padding: 0;
-      border: 0;
-    }
     ol {
       gap: 8px;
-    }
-    .services > li {
-      padding-block: 0;
     }
     li,
     tr {

@@ -41,6 +41,8 @@ const box = css`
   @media print {
     .panel {
       display: block;
+      padding: 0;
+      border: 0;
     }
     .panel > * + * {
       margin-block-start: 12px;

@@ -19,4 +19,17 @@ export const askStyles = css`
     border-radius: var(--_radius);
     background-color: var(--_tint);
   }
+  /* Nobody presses on paper. */
+  @media print {
+    .services {
+      gap: 0;
+    }
+    .services > li {
+      padding-block: 0;
+    }
+    .services .target {
+      min-block-size: 0;
+      border: 0;
+    }
+  }
 `;

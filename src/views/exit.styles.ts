@@ -45,6 +45,16 @@ export const exitStyles = css`
     max-inline-size: 47%;
     overflow-wrap: normal;
   }
+  /* At a zoom of 400 % the button would cover a third of the window. */
+  @media (max-height: 300px) {
+    [popover] > .exit {
+      padding: 4px 8px;
+      line-height: 1.25;
+    }
+    [popover] > .exit > svg {
+      display: none;
+    }
+  }
   /* Lets readers scroll on at the end of a page, until the button covers nothing of this. It takes no other room. */
   [popover] ~ details::after {
     content: '';

@@ -96,10 +96,14 @@ export function mailLink(address: string): TemplateResult {
     : leftToRight(address);
 }
 
-/** A link to a page on the web. Its text is the address without the scheme and `www.`. */
+/**
+ * A link to a page on the web. Its text is the address without the scheme and `www.`. A long one breaks after a slash
+ * rather than within a word.
+ */
 export function webLink(address: string): TemplateResult {
   const href = safeLink(address);
-  const shown = html`<bdi dir="ltr">${once(address.replace(/^https?:\/\/(www\.)?|\/$/gi, ''))}</bdi>`;
+  const [host = '', ...path] = address.replace(/^https?:\/\/(www\.)?|\/$/gi, '').split('/');
+  const shown = html`<bdi dir="ltr">${once(host)}${path.map(part => html`/<wbr />${once(part)}`)}</bdi>`;
   return href
     ? html`<a class="target" part="website" href=${once(href)} rel="noreferrer">${webIcon()}${shown}</a>`
     : shown;

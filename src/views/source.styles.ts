@@ -21,6 +21,9 @@ export const sourceStyles = css`
       list-style: none;
       break-after: avoid;
     }
+    .source {
+      font-size: 0.875em;
+    }
     .source > summary {
       min-block-size: 0;
       padding-block: 0;

@@ -60,6 +60,23 @@ describe('keyboard', () => {
     expect(sent).to.equal(0);
   });
 
+  it('Enter in the search field leads to the first result, or to whom to call', async () => {
+    const address = location.href;
+    const entries = history.length;
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    await keys('Tab');
+    await sendKeys({ type: 'rosa' });
+    await keys('Enter');
+    await settled();
+    expect(focused(finder)).to.equal(cardNames(finder)[0]);
+    find(finder, 'input').focus();
+    await sendKeys({ type: 'zzzzqqqq' });
+    await keys('Enter');
+    await settled();
+    expect(active(finder)?.getAttribute('href')).to.equal('tel:+4722331160');
+    expect([location.href, history.length]).to.deep.equal([address, entries]);
+  });
+
   it('"Show more" and "Clear the search" never lose the focus', async () => {
     const finder = await show('<havn-service-finder page-size="20"></havn-service-finder>');
     part(finder, 'more').focus();

@@ -78,6 +78,24 @@ describe('layout', () => {
     }
   });
 
+  it('a long address breaks after a slash', async () => {
+    const card = await showAt(
+      '300px',
+      '<havn-service-card service="kom-coordination" audience="professional"></havn-service-card>',
+    );
+    const path = all(card, '[part=website] bdi').find(({ textContent }) => textContent?.includes('/'));
+    const words = [...(path?.childNodes ?? [])].filter(node => node instanceof Text && node.data.trim());
+    expect(words.length).to.be.above(1);
+    for (const word of words) {
+      const range = document.createRange();
+      range.selectNodeContents(word);
+      expect(
+        new Set([...range.getClientRects()].map(({ top }) => top)).size,
+        word.textContent ?? '',
+      ).to.equal(1);
+    }
+  });
+
   it('every entitlement is open on paper', async () => {
     const list = await showAt('640px', '<havn-entitlements-list></havn-entitlements-list>');
     await emulateMedia({ media: 'print' });

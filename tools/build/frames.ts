@@ -4,6 +4,7 @@
  * need CORS headers from the server to check a hash. The scripts come from the same server as the page, so a hash would
  * add nothing.
  */
+import { ownName } from '../../src/locale/language-names.js';
 import { bundledLanguages, inCountry } from './country.js';
 import { elements, nameOf } from './entries.js';
 import { criticalService, type Facts } from './fact-files.js';
@@ -32,6 +33,24 @@ const titles: Record<string, string> = {
 const menu = 'language-menu';
 const besideMenu = 'hotline-banner';
 
+/**
+ * Where no script runs: the banner in each other language, folded under the name that its readers know. No links: they
+ * would leave the chosen language in the history.
+ */
+const otherLanguages = (shown: Piece, title: string, pieces: Piece[]) =>
+  `<div class="havn" lang="${shown.localization.language}" dir="${shown.localization.direction}"><details class="havn-original">
+<summary>${title}${shown.localization.language === 'en' ? '' : ' <span lang="en" dir="ltr">(Language)</span>'}</summary>
+<ul role="list" class="havn-list">
+${pieces
+  .filter(piece => piece !== shown)
+  .map(
+    ({ localization: { language, direction }, html, notice }) =>
+      `<li lang="${language}" dir="${direction}"><details><summary>${ownName(language)}</summary>\n${html}${notice && `\n<p class="havn-draft">${notice}</p>`}</details></li>`,
+  )
+  .join('\n')}
+</ul>
+</details></div>`;
+
 /** The attributes of an element, from the manifest. */
 const attributesOf = (name: string): string[] =>
   readDeclarations()
@@ -54,10 +73,18 @@ const inTwoLanguages = (piece: Piece) =>
  * @param isBundled whether every script contains its language
  * @param isAnyLanguage whether the address may name the language
  */
-function framePage(name: string, title: string, piece: Piece, isBundled: boolean, isAnyLanguage: boolean) {
+function framePage(
+  name: string,
+  title: string,
+  piece: Piece,
+  isBundled: boolean,
+  isAnyLanguage: boolean,
+  pieces: Piece[],
+) {
   const { language, direction, fact } = piece.localization;
   const element = isAnyLanguage || !isBundled || name === menu ? '../havn.js' : `../elements/${name}.js`;
   const scripts = ['frame.js', ...(isBundled ? [] : [`../locales/${language}.js`]), element];
+  const words = fact(title, sourceMessages().get(title) ?? '');
   const query = [...(isAnyLanguage ? ['lang'] : []), ...attributesOf(name)].join(' ');
   const content = inWholePage(isAnyLanguage ? inTwoLanguages(piece) : pieceInHtml(piece));
   return `<!doctype html>
@@ -68,11 +95,11 @@ function framePage(name: string, title: string, piece: Piece, isBundled: boolean
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<title>${fact(title, sourceMessages().get(title) ?? '')}</title>
+<title>${words}</title>
 ${scripts.map(src => `<script src="${src}" defer></script>`).join('\n')}
 </head>
 <body class="havn-frame">
-${name === menu ? `<havn-${menu} data-query="${query}"></havn-${menu}>\n<havn-${besideMenu} layout="card">` : `<havn-${name} data-query="${query}">`}
+${name === menu ? `<havn-${menu} data-query="${query}">${otherLanguages(piece, words, pieces)}</havn-${menu}>\n<havn-${besideMenu} layout="card">` : `<havn-${name} data-query="${query}">`}
 ${content}</havn-${piece.name}>
 <link rel="stylesheet" href="../html/havn.css">
 </body>
@@ -91,17 +118,16 @@ export function framePages(pieces: Piece[], data: Facts): [string, string][] {
   const [first] = bundledLanguages();
   return elements.map(nameOf).flatMap(name => {
     const title = titles[name] ?? `service.${id}.name`;
-    return pieces
-      .filter(piece => piece.name === (name === menu ? besideMenu : name))
-      .flatMap(piece => {
-        const { language } = piece.localization;
-        const isBundled = ['en', ...bundledLanguages()].includes(language);
-        const pages: [string, string][] = [
-          [`frame/${name}.${language}.html`, framePage(name, title, piece, isBundled, false)],
-        ];
-        if (language === first)
-          pages.push([`frame/${name}.html`, framePage(name, title, piece, isBundled, true)]);
-        return pages;
-      });
+    const own = pieces.filter(piece => piece.name === (name === menu ? besideMenu : name));
+    return own.flatMap(piece => {
+      const { language } = piece.localization;
+      const isBundled = ['en', ...bundledLanguages()].includes(language);
+      const pages: [string, string][] = [
+        [`frame/${name}.${language}.html`, framePage(name, title, piece, isBundled, false, own)],
+      ];
+      if (language === first)
+        pages.push([`frame/${name}.html`, framePage(name, title, piece, isBundled, true, own)]);
+      return pages;
+    });
   });
 }

@@ -209,6 +209,33 @@ export const contactsStyles = css`
     }
     table {
       font-size: 0.8125em;
+      line-height: 1.4;
+    }
+    tr > * {
+      padding-block: 6px;
+    }
+    tr > :first-child {
+      inline-size: 14%;
+    }
+    tr > :last-child,
+    thead th:last-child {
+      inline-size: 28%;
+    }
+    .contacts {
+      gap: 0;
+    }
+    .contacts .target {
+      min-block-size: 0;
+      padding: 0;
+      border: 0;
+    }
+    [part='more'] > summary {
+      min-block-size: 0;
+      padding-block: 4px 0;
+    }
+    [part='more'] > p,
+    li {
+      margin-block-end: 0;
     }
     /* Not whole rows: a row may be longer than half a sheet, and each would begin a new sheet. */
     .contacts,

@@ -50,6 +50,20 @@ export const entitlementsStyles = css`
     padding-inline-start: 20px;
   }
   @media print {
+    .list {
+      font-size: 0.875em;
+    }
+    [part='summary'] {
+      min-block-size: 0;
+      padding-block: 4px 0;
+    }
+    [part='summary'] ~ *,
+    [part='summary'] ~ .label {
+      margin-block-start: 2px;
+    }
+    [part='summary'] ~ .source {
+      margin-block-end: 4px;
+    }
     .label {
       break-after: avoid;
     }

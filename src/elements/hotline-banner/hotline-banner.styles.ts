@@ -20,13 +20,15 @@ export const bannerStyles = css`
     line-height: 1.3;
   }
   .call {
-    padding: 8px 12px;
+    padding: 8px;
   }
   [part='call'] .number {
-    /* Smaller in a narrow column, so that the number and the longest word for "call" each stay on one line. */
-    font-size: clamp(1em, 7.25cqi, 1.75em);
     font-weight: 700;
     line-height: 1.2;
+  }
+  /* Smaller in a narrow column, so that the number stands beside the longest words for "call". */
+  [part='call'] bdi {
+    font-size: clamp(min(1em, 11cqi), 6.75cqi, 1.75em);
   }
   .emergency {
     display: flex;
@@ -44,6 +46,9 @@ export const bannerStyles = css`
   @container (inline-size >= 40em) {
     .banner {
       padding: 20px 24px;
+    }
+    .call {
+      padding-inline: 12px;
     }
     .bar {
       /* The text keeps room for its words; a long "call" wraps. */

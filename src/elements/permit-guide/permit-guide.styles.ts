@@ -162,7 +162,6 @@ export const guideStyles = css`
     }
     .cards .source {
       padding-block-start: 4px;
-      font-size: 0.875em;
     }
     summary,
     dl > div,

@@ -15,6 +15,7 @@ export const finderStyles = css`
     background-color: var(--_surface);
     color: var(--_text);
     font: inherit;
+    text-overflow: ellipsis;
   }
   ::placeholder {
     color: var(--_text);
@@ -148,6 +149,15 @@ export const finderStyles = css`
     /* A part of the next one shows that the row goes on. */
     .few .need {
       max-inline-size: 75%;
+    }
+  }
+  /* At a zoom of 400 % nobody scrolls in two directions. */
+  @media (max-width: 400px) and (max-height: 300px) {
+    .few > .needs {
+      flex-wrap: wrap;
+    }
+    .few .need {
+      max-inline-size: 100%;
     }
   }
   @container (inline-size >= 30em) {

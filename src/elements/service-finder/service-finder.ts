@@ -192,6 +192,11 @@ export class ServiceFinder extends HavnElement {
 
   private readonly actions: FinderActions = {
     search: text => this.answer({ type: 'typed', text }),
+    toResults: () => {
+      this.isBrief = false;
+      this.nextFocus = ['.empty a, .card .name', 0];
+      this.requestUpdate();
+    },
     prepare: () =>
       this.attempt(() => {
         // Prepares once what the first key would have to wait for: the lexicon of the language, the words of the

@@ -36,6 +36,8 @@ export interface FinderState extends Required<Query> {
 /** What a reader can do. Each action only changes the state in memory. */
 export interface FinderActions {
   readonly search: (text: string) => void;
+  /** Moves the focus to the first result. */
+  readonly toResults: () => void;
   /** Somebody is about to type. */
   readonly prepare: () => void;
   readonly choose: (filter: Filter, id: string) => void;
@@ -107,6 +109,10 @@ function formView(state: FinderState, facts: Findings, actions: FinderActions, l
       .value=${state.text}
       @focus=${actions.prepare}
       @input=${(event: Event) => actions.search(valueFrom(event))}
+      @keydown=${(event: KeyboardEvent) => {
+        // Enter may also end the writing of a character, as in Chinese.
+        if (event.key === 'Enter' && !event.isComposing) actions.toResults();
+      }}
     />
     <p role="status" class="count" part="count">
       ${countInWords(facts.result.total, localization)}${noteView(facts.result.meant || [], localization)}

@@ -98,6 +98,21 @@ async function pressInside(selector: string, frame = 0) {
 const isSized = ({ height, room }: Inside) => Math.abs(height - room) <= 2;
 
 describe('whatever the sandbox', () => {
+  test('without script the menu has the banner in each language, and the number is seen before it is opened', async () => {
+    await engine.open(pageOf(''));
+    const seen = await engine.evaluate(async () => {
+      const html = await (await fetch('/dist/frame/language-menu.pt.html')).text();
+      const menu = new DOMParser().parseFromString(html, 'text/html').querySelector('havn-language-menu');
+      return {
+        languages: menu?.querySelectorAll('li[lang] > details:not([open])').length,
+        calls: menu?.querySelectorAll('li .havn-call').length,
+        // They would leave the chosen language in the history.
+        links: menu?.querySelectorAll('a:not([href^="tel:"])').length,
+      };
+    });
+    assert.deepEqual(seen, { languages: 18, calls: 18, links: 0 });
+  });
+
   for (const [kind, attributes] of [
     ['the strictest', 'sandbox=""'],
     ['the three tokens that ours need', sandbox],

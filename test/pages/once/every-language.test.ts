@@ -168,6 +168,20 @@ function brokenCalls() {
   return found;
 }
 
+/** Runs in the page: on how many lines the banner's word for "call" and its number stand. */
+function linesOfCall() {
+  const range = document.createRange();
+  range.selectNodeContents(
+    document
+      .querySelector('havn-hotline-banner')
+      ?.shadowRoot?.querySelector('[part=call] .number') as Element,
+  );
+  const middles = [...range.getClientRects()]
+    .filter(({ width }) => width > 1)
+    .map(({ top, bottom }) => (top + bottom) / 2);
+  return Math.max(...middles) - Math.min(...middles) < 8 ? 1 : 2;
+}
+
 describe('every element', { concurrency: 2 }, () => {
   for (const language of languages)
     test(`in ${language}`, async t => {
@@ -207,6 +221,11 @@ describe('every element', { concurrency: 2 }, () => {
         // As wide as the fonts of phones, which the default of a browser is not.
         await page.addStyleTag({ content: 'body { font-family: "Noto Sans", "Noto Sans Ethiopic" }' });
         assert.deepEqual(await page.evaluate(brokenCalls), []);
+      });
+
+      await check('the number stands beside its verb in the banner, on a phone of 360 pixels', async () => {
+        await page.setViewportSize({ width: 360, height: 800 });
+        assert.equal(await page.evaluate(linesOfCall), 1);
       });
 
       assert.deepEqual([messages, errors], [[], []]);

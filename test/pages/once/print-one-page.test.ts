@@ -1,5 +1,6 @@
 /** "Print one page": exactly one page of A4, with nothing of the host page on it, and nothing left behind. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, afterEach, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { fallback, openBrowser, pageOf, scriptTag, strictPolicy } from '../../../tools/test/harness.js';
@@ -405,6 +406,32 @@ describe('the contacts on paper', () => {
     assert.ok(readPdf(await page.pdf({ format: 'A4', pageRanges: '1' })).text.includes(rosa.digits));
     const contacts = await page.locator('havn-contact-directory tbody tr').count();
     assert.ok(readPdf(await page.pdf({ format: 'A4' })).pages.length < contacts, `${contacts} contacts`);
+  });
+});
+
+describe('on paper', () => {
+  // Seven and eight sheets, where text kept to a third of the width and each number had a button's height.
+  for (const [what, html, sheets] of [
+    ['the contacts', '<havn-contact-directory lang="fr"></havn-contact-directory>', 4],
+    [
+      'the entitlements',
+      '<havn-entitlements-list lang="fr" audience="professional"></havn-entitlements-list>',
+      4,
+    ],
+  ] as const)
+    test(`${what} in French take at most ${sheets} sheets`, async () => {
+      const { page } = await openHost(html, 'body { font-family: "DejaVu Sans" }');
+      await page.locator(`${/havn-[a-z-]+/.exec(html)} [part=base][lang=fr]`).waitFor();
+      const { pages } = readPdf(await page.pdf({ format: 'A4' }));
+      assert.ok(pages.length <= sheets, `${pages.length} sheets`);
+    });
+
+  test('the contacts as plain HTML begin on the first sheet, without the English that nobody opened', async () => {
+    const piece = readFileSync('dist/html/contact-directory.fr.html', 'utf8');
+    const { page } = await browser.open(pageOf(piece, '<link rel="stylesheet" href="/dist/html/havn.css">'));
+    const { text } = readPdf(await page.pdf({ format: 'A4' }));
+    assert.doesNotMatch(text, /Whotocontact/);
+    assert.ok(readPdf(await page.pdf({ format: 'A4', pageRanges: '1' })).text.includes(rosa.digits));
   });
 });
 

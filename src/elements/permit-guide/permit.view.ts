@@ -47,7 +47,10 @@ export const permitRows = ({ msg }: Localization): readonly Row[] => [
     field: 'application',
     label: msg('How and where to apply', { id: 'permits.application', desc: 'Row of a table.' }),
   },
-  { field: 'decision', label: msg('Who processes the application', { id: 'permits.decision', desc: 'Row of a table.' }) },
+  {
+    field: 'decision',
+    label: msg('Who processes the application', { id: 'permits.decision', desc: 'Row of a table.' }),
+  },
   { field: 'outcome', label: msg('What it can lead to', { id: 'permits.outcome', desc: 'Row of a table.' }) },
 ];
 

@@ -4,8 +4,7 @@
  * need CORS headers from the server to check a hash. The scripts come from the same server as the page, so a hash would
  * add nothing.
  */
-import { ownName } from '../../src/locale/language-names.js';
-import { bundledLanguages, inCountry } from './country.js';
+import { bundledLanguages, inCountry, ownName } from './country.js';
 import { elements, nameOf } from './entries.js';
 import { criticalService, type Facts } from './fact-files.js';
 import { readDeclarations } from './manifest.js';

@@ -53,6 +53,52 @@ const cries: Record<string, string> = {
   vi: 'giúp tôi anh ta ở đây',
 };
 
+/** "A man is holding me": what readers typed who got services without an emergency number. */
+const held: Record<string, string> = {
+  ar: 'رجل يمسكني',
+  bg: 'един мъж ме държи',
+  en: 'a man is holding me',
+  es: 'un hombre me retiene',
+  fil: 'bawal akong lumabas',
+  fr: 'un homme me retient',
+  lt: 'laiko mane čia',
+  nb: 'en mann holder meg',
+  nn: 'ein mann held meg her',
+  pl: 'trzymają mnie tu',
+  pt: 'um homem me segura',
+  ro: 'un bărbat mă ține',
+  ru: 'меня держат здесь',
+  so: 'nin ayaa i haysta',
+  sq: 'një burrë më mban',
+  th: 'เขากักฉันไว้',
+  ti: 'ሓደ ሰብኣይ ሒዙኒ',
+  uk: 'мене тримають тут',
+  vi: 'họ giữ tôi ở đây',
+};
+
+/** "I am bleeding": in some languages without the emergency number, in others without a doctor. */
+const bleeding: Record<string, string> = {
+  ar: 'أنا أنزف',
+  bg: 'кървя',
+  en: 'i am bleeding',
+  es: 'estoy sangrando',
+  fil: 'dumudugo ako',
+  fr: 'je saigne',
+  lt: 'kraujuoju',
+  nb: 'jeg blør',
+  nn: 'eg blør',
+  pl: 'krwawię',
+  pt: 'estou sangrando',
+  ro: 'sângerez',
+  ru: 'у меня кровь',
+  so: 'dhiig baa iga socda',
+  sq: 'po më rrjedh gjak',
+  th: 'เลือดออก',
+  ti: 'ደም ይፈስሰኒ',
+  uk: 'у мене кров',
+  vi: 'tôi chảy máu',
+};
+
 test('each language that there are texts in is looked at', () => {
   const files = readdirSync('data/locales').filter(name => name.endsWith('.xlf'));
   assert.deepEqual(languages, ['en', ...files.map(name => name.replace('.xlf', ''))].sort());
@@ -75,6 +121,19 @@ for (const language of languages)
         'police-emergency',
         'rosa-helpline',
       ]);
+    });
+
+    test('who is held finds the helpline and the emergency number first; who bleeds, a doctor and both', () => {
+      assert.deepEqual(found(language, held[language] ?? '').slice(0, 2), [
+        'rosa-helpline',
+        'police-emergency',
+      ]);
+      assert.deepEqual(
+        found(language, bleeding[language] ?? '')
+          .slice(0, 3)
+          .sort(),
+        ['health-services', 'police-emergency', 'rosa-helpline'],
+      );
     });
 
     test('a need, its name and every word for it find what answers it', () => {

@@ -59,6 +59,13 @@ const directory = (attributes = '') =>
 const headings = (element: Element) => all<HTMLTableCellElement>(element, 'thead th');
 
 describe('contact directory', () => {
+  it('what opens says whose it is', async () => {
+    const contacts = await show('<havn-contact-directory></havn-contact-directory>');
+    const names = all(contacts, 'summary').map(node => node.getAttribute('aria-label') ?? '');
+    expect(new Set(names).size).to.equal(names.length);
+    expect(names).to.contain('What they do: ROSA helpline');
+  });
+
   it('is a table with a caption and headings, one row for each service with a number of its own', async () => {
     const contacts = await directory('audience="professional"');
     expect(textOf(find(contacts, 'table > caption'))).to.equal('Organisations and how to reach them');

@@ -9,6 +9,7 @@ import { formatPhone } from '../../safety/index.js';
 import { nameAndGroups } from '../../views/ask.view.js';
 import { countInWords } from '../../views/count.js';
 import { callLink, criticalLink, mailLink, webLink } from '../../views/links.js';
+import { once } from '../../views/once.js';
 import { leftOutView, originView, wordsView } from '../../views/service.view.js';
 import { hoursView } from '../service-card/service-card.view.js';
 import type { ContactRow, Sort, SortColumn } from './contact-directory.rows.js';
@@ -256,8 +257,9 @@ function moreView(
   const { msg } = localization;
   const nameOf = (other: Service) =>
     other.x_local ? other.name : nameAndGroups(other, groups, localization);
+  const label = msg('What they do', { id: 'contacts.more', desc: 'Opens to what a service does.' });
   return html`<details part="more" ?open=${isOpen}>
-    <summary>${msg('What they do', { id: 'contacts.more', desc: 'Opens to what a service does.' })}</summary>
+    <summary aria-label=${once(`${label}: ${service.name}`)}>${label}</summary>
     ${wordsView(service, html`<p>${service.description}</p>`)}
     ${
       others.length

@@ -99,6 +99,29 @@ const bleeding: Record<string, string> = {
   vi: 'tôi chảy máu',
 };
 
+/** "I don't want to talk to the police": what readers typed who got the police first. */
+const refusals: Record<string, string> = {
+  ar: 'لا أريد أن أتحدث مع الشرطة',
+  bg: 'не искам да говоря с полицията',
+  en: "I don't want to talk to the police",
+  es: 'no quiero hablar con la policía',
+  fil: 'ayokong makipag-usap sa pulis',
+  fr: 'je ne veux pas parler à la police',
+  lt: 'nenoriu kalbėti su policija',
+  nb: 'jeg vil ikke snakke med politiet',
+  nn: 'eg vil ikkje snakke med politiet',
+  pl: 'nie chcę rozmawiać z policją',
+  pt: 'não quero falar com a polícia',
+  ro: 'nu vreau să vorbesc cu poliția',
+  ru: 'я не хочу говорить с полицией',
+  so: 'ma rabo inaan booliska la hadlo',
+  sq: 'nuk dua të flas me policinë',
+  th: 'ไม่อยากคุยกับตำรวจ',
+  ti: 'ምስ ፖሊስ ክዛረብ ኣይደልን',
+  uk: 'я не хочу говорити з поліцією',
+  vi: 'tôi không muốn nói chuyện với cảnh sát',
+};
+
 test('each language that there are texts in is looked at', () => {
   const files = readdirSync('data/locales').filter(name => name.endsWith('.xlf'));
   assert.deepEqual(languages, ['en', ...files.map(name => name.replace('.xlf', ''))].sort());
@@ -134,6 +157,12 @@ for (const language of languages)
           .sort(),
         ['health-services', 'police-emergency', 'rosa-helpline'],
       );
+    });
+
+    test('who does not want to talk to the police finds the helpline first, and no police among three', () => {
+      const [first, ...others] = found(language, refusals[language] ?? '').slice(0, 3);
+      assert.equal(first, 'rosa-helpline');
+      for (const id of others) assert.doesNotMatch(id, /^police/);
     });
 
     test('a need, its name and every word for it find what answers it', () => {

@@ -140,7 +140,7 @@ const leastBeginning = 3;
 /** In shorter words one wrong letter makes another word. */
 const leastSlip = 5;
 /** How many characters there may be between words that belong together. */
-const reach = 16;
+const reach = 24;
 
 /** What a text means, by the words of one language. */
 export function understand(text: string, lexicon: Lexicon): Understanding {

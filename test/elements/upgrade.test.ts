@@ -89,7 +89,7 @@ describe('upgrade', () => {
     for (const layout of ['bar', 'card']) {
       const banner = await show(`<havn-hotline-banner layout="${layout}" exit></havn-hotline-banner>`);
       const size = (node: Element) => Number.parseFloat(getComputedStyle(node).fontSize);
-      const number = find(part(banner, 'call'), '.number');
+      const number = find(part(banner, 'call'), 'bdi');
       for (const other of all(banner, 'p, span, a'))
         if (!number.contains(other) && !other.contains(number))
           expect(size(other), textOf(other)).to.be.below(size(number));

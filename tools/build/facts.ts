@@ -22,21 +22,20 @@ function write(file: string, text: string) {
 const pick = (record: object, wanted: (field: string, value: unknown) => boolean) =>
   Object.fromEntries(Object.entries(record).filter(([field, value]) => wanted(field, value)));
 
-/** Replaces each source of a record by a call of a function for its document, which makes a script 1 % smaller. */
+/** Makes each source a constant that its records share: the script is smaller, and keeps less in memory. */
 function withSources(code: string) {
-  const documents: Set<string> = new Set();
-  const nameOf = (document: string) => `from_${document.replace(/-/g, '_')}`;
-  const called = code.replace(
-    /\{\s*"document": "([\w-]+)",\s*"section": ("[\w-]+")\s*\}/g,
-    (_, document, section) => {
-      documents.add(document);
-      return `${nameOf(document)}(${section})`;
+  const names: Map<string, string> = new Map();
+  const shared = code.replace(
+    /\{\s*"document": "[\w-]+",\s*"section": "[\w-]+"(?:,\s*"also": \[[^\]]*\])?\s*\}/g,
+    source => {
+      const key = source.replace(/\s+/g, ' ');
+      const name = names.get(key) ?? `source${names.size + 1}`;
+      names.set(key, name);
+      return name;
     },
   );
-  const functions = [...documents].map(
-    document => `const ${nameOf(document)} = (section: string) => ({ document: '${document}', section });\n`,
-  );
-  return called.replace(/\n\n/, `\n\n${functions.join('')}\n`);
+  const constants = [...names].map(([source, name]) => `const ${name} = ${source};\n`);
+  return shared.replace(/\n\n/, `\n\n${constants.join('')}\n`);
 }
 
 /** Values that most services have: a script contains them once. */

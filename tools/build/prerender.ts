@@ -11,7 +11,7 @@ import { targetLanguages } from './country.js';
  */
 const blocks = 'caption|dd|details|div|dl|dt|h[1-6]|li|ol|p|section|summary|table|tbody|td|th|thead|tr|ul';
 const block = new RegExp(` ?(</?(?:${blocks})\\b[^>]*>) ?`, 'g');
-/** Without our style sheet an icon at the end of a link would seem to belong to the next one; each link has a line. */
+/** Without our style sheet an icon at the end of a link would seem to belong to the next one. */
 const iconAtEnd = /(<a [^>]*> ?)((?:(?!<svg|<\/a>).)*?)(<svg .*?<\/svg>)/g;
 const endOfBlock = new RegExp(`</(?:${blocks})>`, 'g');
 
@@ -33,7 +33,6 @@ const plain = (html: string, prefix: string) =>
     .replace(/<svg /g, '<svg fill="none" stroke="currentColor" stroke-width="2" ')
     .replace(/\s*\n\s*/g, ' ')
     .replace(iconAtEnd, '$1$3$2')
-    .replace(/<\/a> +(?=<a class="havn-target)/g, '</a><br>')
     .replace(block, '$1')
     .replace(endOfBlock, '$&\n')
     .trim();

@@ -28,7 +28,7 @@ export const bannerStyles = css`
   }
   /* Smaller in a narrow column, so that the number stands beside the longest words for "call". */
   [part='call'] bdi {
-    font-size: clamp(min(1em, 11cqi), 6.75cqi, 1.75em);
+    font-size: clamp(max(0.75em, min(1em, 11cqi)), 6.75cqi, 1.75em);
   }
   .emergency {
     display: flex;

@@ -111,7 +111,10 @@ function formView(state: FinderState, facts: Findings, actions: FinderActions, l
       @input=${(event: Event) => actions.search(valueFrom(event))}
       @keydown=${(event: KeyboardEvent) => {
         // Enter may also end the writing of a character, as in Chinese.
-        if (event.key === 'Enter' && !event.isComposing) actions.toResults();
+        if (event.key !== 'Enter' || event.isComposing) return;
+        // In Firefox the same press would follow the link that it leads to.
+        event.preventDefault();
+        actions.toResults();
       }}
     />
     <p role="status" class="count" part="count">

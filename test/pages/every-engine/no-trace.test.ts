@@ -198,7 +198,12 @@ describe('no trace', () => {
       pageOf(`<havn-service-finder>${fallback}</havn-service-finder>${scriptTag()}`, counting),
     );
     const first = await engine.evaluate(trace);
-    await engine.keys('Tab', 'h', 'j', 'e', 'l', 'p', 'Enter', 'Tab', 'Tab', 'Enter');
+    await engine.keys('Tab', 'h', 'j', 'e', 'l', 'p', 'Tab', 'Tab', 'Enter');
+    // Enter in the field leads to a result, and follows no link there.
+    await engine.evaluate(() =>
+      document.querySelector('havn-service-finder')?.shadowRoot?.querySelector('input')?.focus(),
+    );
+    await engine.keys('Enter');
     assert.equal(
       await engine.evaluate(
         () => document.querySelector('havn-service-finder')?.shadowRoot?.querySelector('input')?.value,

@@ -59,7 +59,7 @@ const alone = css`
  * An event on the window, at which a print that has not ended takes back its changes: where `print()` does not wait, or is
  * refused, a reader can press a second button. An event, since hand-over.js has a copy of this module.
  */
-const another = 'havn:print';
+const newPrint = 'havn:print';
 
 /** In milliseconds. A print dialog that has not opened by then was refused, for example by the sandbox of a frame. */
 const patience = 3000;
@@ -157,13 +157,13 @@ export function printAlone(element: HTMLElement, path: readonly EventTarget[], t
   const restore = () => {
     hasBegun = true;
     removeEventListener('afterprint', restore);
-    removeEventListener(another, restore);
+    removeEventListener(newPrint, restore);
     for (const step of undo.splice(0)) step();
   };
   const way = path.slice(path.indexOf(element));
   try {
-    dispatchEvent(new Event(another));
-    addEventListener(another, restore);
+    dispatchEvent(new Event(newPrint));
+    addEventListener(newPrint, restore);
     // HTML sanitisers let anybody write our mark, and an element that already has it would be printed as well.
     for (const root of way)
       if (root instanceof Document || root instanceof ShadowRoot)

@@ -76,6 +76,52 @@ const held: Record<string, string> = {
   vi: 'họ giữ tôi ở đây',
 };
 
+/** "Men are holding me" or "a man beats me": the house for men stood among the first three. */
+const menWhoHarm: Record<string, string> = {
+  ar: 'رجل يحبسني',
+  bg: 'мъже ме държат',
+  en: 'men are holding me',
+  es: 'los hombres me amenazan',
+  fil: 'kinulong ako ng mga lalaki',
+  fr: 'un mec me retient',
+  lt: 'vyrų grupė mane laiko',
+  nb: 'en mann holder meg fast',
+  nn: 'ein mann slår meg',
+  pl: 'mężczyzna mnie trzyma',
+  pt: 'um rapaz me segura',
+  ro: 'niște bărbați mă țin închisă',
+  ru: 'мужик бьет меня',
+  so: 'nin baan ka cabsanayaa',
+  sq: 'burrat me mbajne mbyllur',
+  th: 'มีผู้ชายขังฉันไว้',
+  ti: 'ሓደ ወዲ ሒዙኒ',
+  uk: 'чоловіки тримають мене',
+  vi: 'một người đàn ông đánh tôi',
+};
+
+/** "I am a man. They beat me." */
+const manWhoIsHarmed: Record<string, string> = {
+  ar: 'أنا رجل يضربونني',
+  bg: 'аз съм мъж, бият ме',
+  en: 'i am a man, they beat me',
+  es: 'soy un hombre, me pegan',
+  fil: 'lalaki ako, binubugbog nila ako',
+  fr: 'je suis un homme, on me frappe',
+  lt: 'mane muša, esu vyras',
+  nb: 'jeg er en mann, de slår meg',
+  nn: 'eg er ein mann, dei slår meg',
+  pl: 'jestem mężczyzną, biją mnie',
+  pt: 'sou homem, me batem',
+  ro: 'sunt bărbat, mă bat',
+  ru: 'я мужчина, меня бьют',
+  so: 'nin baan ahay, way i garaacaan',
+  sq: 'jam burre, me rrahin',
+  th: 'ผมเป็นผู้ชาย เขาตีผม',
+  ti: 'ሰብኣይ እየ ይወቕዑኒ',
+  uk: 'я чоловік, мене б’ють',
+  vi: 'tôi là đàn ông, họ đánh tôi',
+};
+
 /** "I am bleeding": in some languages without the emergency number, in others without a doctor. */
 const bleeding: Record<string, string> = {
   ar: 'أنا أنزف',
@@ -157,6 +203,18 @@ for (const language of languages)
           .sort(),
         ['health-services', 'police-emergency', 'rosa-helpline'],
       );
+    });
+
+    test('who is harmed by a man sees no house for men; a man who is harmed sees it before those for women', () => {
+      const house = 'salvation-army-safe-house';
+      assert.ok(
+        !found(language, menWhoHarm[language] ?? '')
+          .slice(0, 5)
+          .includes(house),
+      );
+      const forMan = found(language, manWhoIsHarmed[language] ?? '');
+      assert.ok(forMan.includes(house));
+      assert.ok(forMan.indexOf(house) < forMan.indexOf('krisesentersekretariatet-shelters'));
     });
 
     test('who does not want to talk to the police finds the helpline first, and no police among three', () => {

@@ -4,6 +4,7 @@ import { anyOf, changeOfScript, isThai, joined, plainer, wordsSeen } from './as-
 import {
   anyHelpline,
   anyNational,
+  anyTrafficking,
   endsInPolice,
   holdsEmergencyName,
   isKind,
@@ -90,11 +91,16 @@ const beginsWithForce = (words: readonly string[], at: number): boolean =>
     );
   });
 
-/** "We are the national helpline." */
+/** "We are the national helpline", "We are the official line for victims of trafficking". */
 function beginsWithHelpline(words: readonly string[], at: number): boolean {
-  const near = words.slice(at, at + 6);
-  const seen = joined(near.join(' '));
-  return !near.some(isNot) && anyNational.test(seen) && anyHelpline.test(seen);
+  const near = words.slice(at, at + 8);
+  const seenFrom = (from: number, to?: number) => joined(near.slice(from, to).join(' '));
+  if (near.some(isNot)) return false;
+  const line = near.findIndex(isLine);
+  return (
+    (anyNational.test(seenFrom(0, 6)) && anyHelpline.test(seenFrom(0, 6))) ||
+    (line >= 0 && anyNational.test(seenFrom(0, line)) && anyTrafficking.test(seenFrom(line)))
+  );
 }
 
 /** "The new national helpline answers here." */

@@ -213,12 +213,6 @@ export class ServiceFinder extends HavnElement {
       // The button that was pressed disappears with the empty result.
       this.nextFocus = ['input', 0];
     },
-    unfold: ({ target }) => {
-      if (!(target as Element).closest('.folded')) return;
-      this.step({ type: 'unfolded' });
-      // Unfolding moves the card further down than the browser has scrolled.
-      void this.updateComplete.then(() => (target as Element).scrollIntoView({ block: 'nearest' }));
-    },
     showNeeds: () => {
       this.nextFocus = ['.need', fewNeeds];
       this.step({ type: 'needs shown' });

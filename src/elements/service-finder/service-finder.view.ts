@@ -45,8 +45,6 @@ export interface FinderActions {
   readonly turnTo: (need: string) => void;
   readonly clear: () => void;
   readonly showMore: () => void;
-  /** Shows the hidden cards when the focus moves to one of them. */
-  readonly unfold: (event: Event) => void;
   readonly showNeeds: () => void;
 }
 
@@ -57,7 +55,7 @@ export function finderView(
   localization: Localization,
 ): TemplateResult {
   const { language, direction } = localization;
-  return html`<div class="panel" part="base" lang=${language} dir=${direction} @focusin=${actions.unfold}>
+  return html`<div class="panel" part="base" lang=${language} dir=${direction}>
     ${formView(state, facts, actions, localization)} ${resultView(state, facts, actions, localization)}
   </div>`;
 }

@@ -251,14 +251,17 @@ export class ExitController implements ReactiveController {
     if (!float) return;
     if (type === 'focusin' || type === 'keyup') {
       // The focused element must be in sight, too: if it is near the bottom, the button moves to the top of the window.
-      // Not after a tap: the button must not jump or land under the finger. But a field has to show what is typed, however
-      // it got the focus.
+      // Not after a tap: the button must not jump or land under the finger. But a field has to show what is typed: the page
+      // makes room for it, if it can.
       const path = event.composedPath() as Element[];
       const [focused] = path as [Element];
       if (!float.contains(focused)) {
         float.classList.remove('quiet');
-        const isNear = focused.getBoundingClientRect().bottom > innerHeight - reach;
-        if (!isNear || isByKeys || focused.matches(':focus-visible')) float.classList.toggle('aside', isNear);
+        const isLow = () => focused.getBoundingClientRect().bottom > innerHeight - reach;
+        const isTyped = !isByKeys && focused.matches(':focus-visible');
+        if (isTyped && isLow()) focused.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const isNear = isLow();
+        if (!isNear || isByKeys || isTyped) float.classList.toggle('aside', isNear);
         // No `toggle` event tells of a dialog inside a component, nor of any dialog in Chromium before 132.
         const now = path.find(isCover);
         if (now && now !== cover) raise(float);

@@ -40,7 +40,6 @@ describe('what a reader does in the finder', () => {
     assert.equal(after({ type: 'more shown', wereHidden: true }).pages, 1);
     assert.equal(after(more).pages, 2);
     assert.equal(after(more).isFolded, false);
-    assert.equal(after({ type: 'unfolded' }).isFolded, false);
   });
 
   test('the other needs stay in sight once they are shown', () => {

@@ -31,7 +31,6 @@ export type FinderStep =
   /** The reader chose a need, in place of a text that found nothing. */
   | { readonly type: 'turned'; readonly need: string }
   | { readonly type: 'cleared' }
-  | { readonly type: 'unfolded' }
   | { readonly type: 'needs shown' }
   /** `wereHidden`: the cards were already on the page, but hidden. */
   | { readonly type: 'more shown'; readonly wereHidden: boolean }
@@ -54,8 +53,6 @@ export function afterStep(input: FinderInput, step: FinderStep): FinderInput {
     case 'cleared':
       // Empty values, to clear what an attribute has chosen, too.
       return { ...answering(input), chosen: { need: '', group: '', area: '' } };
-    case 'unfolded':
-      return { ...input, isFolded: false };
     case 'needs shown':
       return { ...input, foldsNeeds: false };
     case 'more shown':

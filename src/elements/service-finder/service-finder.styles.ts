@@ -90,23 +90,17 @@ export const finderStyles = css`
   }
   /*
    * The cards of the results before the last key are hidden, but keep their room, so that the page does not jump while
-   * somebody types. Not the folded ones, which are out of sight anyway: hiding them would make the first key slow.
+   * somebody types.
    */
-  .typing > .card ~ .card ~ .card:not(.folded),
-  .narrow > .card ~ .card:not(.folded) {
+  .typing > .card ~ .card ~ .card,
+  .narrow > .card ~ .card {
     visibility: hidden;
   }
-  /* Out of sight, but they can get the focus: then all of them are shown. */
-  .cards {
-    position: relative;
-  }
-  .cards > .folded {
-    position: absolute;
-    inline-size: 100%;
-    block-size: 1px;
-    padding: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
+  /* Until "show more" is pressed, which Tab leads to after the cards that show. Paper has them all. */
+  @media screen {
+    .cards > .folded {
+      display: none;
+    }
   }
   /* Until "show more" is pressed. */
   .few .need:nth-child(n + 4):not([aria-pressed="true"]) {
@@ -180,17 +174,19 @@ export const finderStyles = css`
       column-gap: 12px;
       font-size: 0.875em;
     }
-    .cards > .folded {
-      position: static;
-      block-size: auto;
-      padding: 16px;
-      clip-path: none;
-    }
     .card {
-      gap: 8px;
-      padding: 12px;
+      gap: 4px;
+      padding: 8px 12px;
       break-inside: avoid;
       margin-block-end: 12px;
+    }
+    /* Nobody presses on paper: small cards leave less of a sheet empty, since none is broken. */
+    .card .target {
+      min-block-size: 0;
+      padding-block: 0;
+    }
+    .card .foot {
+      padding-block-start: 4px;
     }
   }
 `;

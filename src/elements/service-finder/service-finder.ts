@@ -213,12 +213,6 @@ export class ServiceFinder extends HavnElement {
       // The button that was pressed disappears with the empty result.
       this.nextFocus = ['input', 0];
     },
-    unfold: ({ target }) => {
-      if (!(target as Element).closest('.folded')) return;
-      this.step({ type: 'unfolded' });
-      // Unfolding moves the card further down than the browser has scrolled.
-      void this.updateComplete.then(() => (target as Element).scrollIntoView({ block: 'nearest' }));
-    },
     showNeeds: () => {
       this.nextFocus = ['.need', fewNeeds];
       this.step({ type: 'needs shown' });
@@ -286,19 +280,24 @@ export class ServiceFinder extends HavnElement {
   private showFirst(): void {
     const root = this.shadowRoot;
     const link = root?.querySelector('.card a');
-    if (!link) return;
-    const { top, bottom } = link.getBoundingClientRect();
-    if (top >= 0 && bottom <= innerHeight) return;
+    if (!root || !link) return;
+    // The keyboard of a phone takes room from the visual viewport alone. The way out stands at its end.
+    const { offsetTop = 0, height = innerHeight } = visualViewport ?? {};
+    const endOf = (of: Element) =>
+      of.getBoundingClientRect().bottom + (Number.parseFloat(getComputedStyle(of).scrollMarginBottom) || 0);
+    if (link.getBoundingClientRect().top >= 0 && endOf(link) <= Math.min(innerHeight, offsetTop + height))
+      return;
     // A need is pressed low in the window: a second press there must not call.
     if (!this.input.isTyping) {
       link.scrollIntoView({ block: 'center' });
       return;
     }
-    const field = root?.querySelector('input')?.getBoundingClientRect().top ?? 0;
-    const end = bottom + (Number.parseFloat(getComputedStyle(link).scrollMarginBottom) || 0);
-    // The keyboard of a phone takes room from the visual viewport alone. Large text leaves none for both.
-    const fit = end - field <= Math.min(innerHeight, visualViewport?.height ?? innerHeight);
-    (fit ? link : root?.querySelector('.count'))?.scrollIntoView({ block: 'nearest' });
+    const field = root.querySelector('input')?.getBoundingClientRect().top ?? 0;
+    // Large text leaves no room for both: then for the helpline, or for what was found.
+    const place = [link, root.querySelector('.beside a')].find(
+      one => one && endOf(one) - field <= Math.min(innerHeight, height),
+    );
+    (place ?? root.querySelector('.count'))?.scrollIntoView({ block: 'nearest' });
   }
 
   /** A need that the page has chosen may lie outside the row that scrolls: it is why so few services are shown. */

@@ -45,8 +45,6 @@ export interface FinderActions {
   readonly turnTo: (need: string) => void;
   readonly clear: () => void;
   readonly showMore: () => void;
-  /** Shows the hidden cards when the focus moves to one of them. */
-  readonly unfold: (event: Event) => void;
   readonly showNeeds: () => void;
 }
 
@@ -57,7 +55,7 @@ export function finderView(
   localization: Localization,
 ): TemplateResult {
   const { language, direction } = localization;
-  return html`<div class="panel" part="base" lang=${language} dir=${direction} @focusin=${actions.unfold}>
+  return html`<div class="panel" part="base" lang=${language} dir=${direction}>
     ${formView(state, facts, actions, localization)} ${resultView(state, facts, actions, localization)}
   </div>`;
 }
@@ -118,7 +116,7 @@ function formView(state: FinderState, facts: Findings, actions: FinderActions, l
       }}
     />
     <p role="status" class="count" part="count">
-      ${countInWords(facts.result.total, localization)}${noteView(facts.result.meant || [], localization)}
+      ${facts.result.total ? countInWords(facts.result.total, localization) : nothingFound(localization)}${noteView(facts.result.meant || [], localization)}
     </p>
     <div class=${state.foldsNeeds ? 'few no-print' : 'no-print'}>
       <div role="group" class="needs" aria-label=${msg('Kind of help', { id: 'finder.needs', desc: 'Names the row of buttons for screen readers.' })}>
@@ -198,6 +196,13 @@ function filterView(
     </div>
   </details>`;
 }
+
+/** Not "0 services": those that always help are shown all the same. */
+const nothingFound = ({ msg }: Localization) =>
+  msg('No service here matches that. You can ask the helpline what help there is.', {
+    id: 'finder.empty',
+    desc: 'Where the search finds no service. A button that calls the helpline follows.',
+  });
 
 /** The notes about the results as a whole. */
 function noteView(meant: readonly string[], { msg }: Localization) {
@@ -321,12 +326,6 @@ function emptyView(state: FinderState, facts: Findings, actions: FinderActions, 
   const { msg } = localization;
   const { directory, nearest = [] } = facts;
   return html`<div class="empty" part="empty">
-    <p>
-      ${msg('No service here matches that. You can ask the helpline what help there is.', {
-        id: 'finder.empty',
-        desc: 'Where the search finds no service. A button that calls the helpline follows.',
-      })}
-    </p>
     <p class="contacts">${criticalLink('helpline', localization)} ${criticalLink('emergency', localization)}</p>
     <p class="contacts">
       ${nearest.map(

@@ -49,6 +49,32 @@ function needsInSight() {
   });
 }
 
+/** Runs in the page: where the way out stands, which whole numbers of the finder it covers, and where the field is. */
+function underTheExit() {
+  const root = document.querySelector('havn-service-finder')?.shadowRoot;
+  const exit = document
+    .querySelector('havn-quick-exit')
+    ?.shadowRoot?.querySelector('[part=exit]')
+    ?.getBoundingClientRect();
+  if (!root || !exit) throw new Error('There is no way out');
+  const numbers = [...root.querySelectorAll('a[href^=tel]')].filter(link => {
+    const { left, right, top, bottom } = link.getBoundingClientRect();
+    return (
+      link.checkVisibility({ visibilityProperty: true }) &&
+      left < exit.right &&
+      right > exit.left &&
+      top < exit.bottom &&
+      bottom > exit.top &&
+      bottom <= innerHeight
+    );
+  });
+  return {
+    place: [exit.left, exit.top].map(Math.round),
+    numbers: numbers.map(({ textContent }) => textContent?.trim()),
+    field: root.querySelector('input')?.getBoundingClientRect().top ?? -1,
+  };
+}
+
 /**
  * Runs in the page: types letter by letter, as on a phone of 360 pixels, with text as large as readers set it.
  * @returns how much of the field is out of sight after each letter
@@ -157,6 +183,33 @@ describe('on a phone', () => {
           );
         }
       });
+
+    test(`the way out stays where it is and covers no number while somebody types in ${language}`, async () => {
+      const html = pageOf(
+        `<meta name="viewport" content="width=device-width"><div style="height:90vh"></div><havn-quick-exit lang="${language}"></havn-quick-exit><havn-service-finder lang="${language}"></havn-service-finder>${scriptTag()}`,
+      );
+      browser.serve(`/typing-${language}.html`, { body: html, type: 'text/html; charset=utf-8' });
+      // The lower one: what the keyboard of a phone leaves.
+      for (const height of [740, 440]) {
+        await page.setViewportSize({ width: 360, height });
+        await page.goto(`${browser.origin}/typing-${language}.html`);
+        await page.locator(`havn-service-finder [part=base][lang=${language}]`).waitFor();
+        const atRest = await page.evaluate(underTheExit);
+        // The middle of the field, near the bottom of the window.
+        const y = await page.evaluate(() => {
+          const field = document.querySelector('havn-service-finder')?.shadowRoot?.querySelector('input');
+          field?.scrollIntoView({ block: 'end' });
+          return (field?.getBoundingClientRect().top ?? 0) + 10;
+        });
+        await page.mouse.click(180, y);
+        await page.keyboard.type(sure(sentencesOf(language)[0]).slice(0, 12));
+        await page.locator('havn-service-finder .cards:not(.brief)').waitFor();
+        const seen = await page.evaluate(underTheExit);
+        assert.deepEqual([seen.place, seen.numbers], [atRest.place, []], `${height} px`);
+        assert.ok(seen.field >= 0 && seen.field < height, `${seen.field} of ${height} px`);
+      }
+      await page.setViewportSize({ width: 360, height: 740 });
+    });
 
     test(`a need that the page has chosen is in sight in ${language}`, async () => {
       await page.goto(`${browser.origin}/${language}.html`);

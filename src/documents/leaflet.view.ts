@@ -9,9 +9,9 @@ import { hoursView } from '../elements/service-card/service-card.view.js';
 import { loadEntitlements } from '../guidance/entitlements.js';
 import { ownName } from '../locale/language-names.js';
 import type { Localization } from '../locale/localization.js';
+import { neutralTitle } from '../locale/neutral-name.js';
 import { callLink } from '../views/links.js';
 import { ageView, documentView } from '../views/source.view.js';
-import { leavingNoTraceTitle } from './leaving-no-trace.view.js';
 
 /**
  * A leaflet to print: one sheet of A4, on both sides, folded in three. Anybody who sees it lying there sees only a word
@@ -34,7 +34,7 @@ export function leafletView(localization: Localization): TemplateResult {
       <div class="leaf others">${othersView(localization)}</div>
       <div class="leaf"></div>
       <div class="leaf front">
-        <h1>${leavingNoTraceTitle(localization)}</h1>
+        <h1>${neutralTitle(localization)}</h1>
         <p>${ownName(localization.language)}</p>
       </div>
     </div>`;

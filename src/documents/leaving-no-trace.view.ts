@@ -8,12 +8,7 @@ import type { Localization } from '../locale/localization.js';
 import { exitLink, leaveInWords } from '../views/exit.view.js';
 import { callLink, criticalLink } from '../views/links.js';
 
-/** The title in the tab and in the history. It must not tell what the page is about. */
-export const leavingNoTraceTitle = ({ msg }: Localization): string =>
-  msg('Information', {
-    id: 'trace.title',
-    desc: 'Title of the page in the tab and in the history of the browser. Must not tell what the page is about.',
-  });
+export { neutralTitle } from '../locale/neutral-name.js';
 
 /**
  * How to leave fewer traces, for a person on a phone that somebody else may check: a page of its own, without script.

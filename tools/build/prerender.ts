@@ -97,9 +97,9 @@ async function viewsOf(
       name: 'information',
       view: page.leavingNoTraceView,
       saysDraft: true,
-      titleIn: page.leavingNoTraceTitle,
+      titleIn: page.neutralTitle,
     },
-    { name: leaflet, view: leafletView, saysDraft: false, titleIn: page.leavingNoTraceTitle },
+    { name: leaflet, view: leafletView, saysDraft: false, titleIn: page.neutralTitle },
   ];
 }
 

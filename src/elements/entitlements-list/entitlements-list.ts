@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { attribute, flag, oneOf } from '../../base/attributes.js';
-import { ReadableElement } from '../../base/readable-element.js';
+import { PrintableElement } from '../../base/printable-element.js';
 import { localizedContacts } from '../../directory/contacts.js';
 import { type Audience, audiences } from '../../directory/types.js';
 import { loadEntitlements } from '../../guidance/entitlements.js';
@@ -30,6 +30,7 @@ import { entitlementsView } from './entitlements-list.view.js';
  * @csspart summary - Its name, which unfolds it.
  * @csspart service-call - The link that calls a service.
  * @csspart call - The link that calls the helpline.
+ * @csspart print - The button that prints the widget without the page around it.
  * @csspart read - The button that reads the text aloud, if the device has a voice for the language.
  *
  * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its background.
@@ -39,9 +40,9 @@ import { entitlementsView } from './entitlements-list.view.js';
  * @cssproperty [--havn-border=#748487] - Colour of borders and lines.
  * @cssproperty [--havn-radius=8px] - Corner radius.
  */
-export class EntitlementsList extends ReadableElement {
+export class EntitlementsList extends PrintableElement {
   static override readonly tag = 'havn-entitlements-list';
-  static override styles = [ReadableElement.styles, panel, sourceStyles, askStyles, entitlementsStyles];
+  static override styles = [PrintableElement.styles, panel, sourceStyles, askStyles, entitlementsStyles];
 
   @attribute(flag) open!: boolean;
   @attribute(oneOf(audiences, 'person')) audience!: Audience;

@@ -6,6 +6,7 @@ import { ReadableElement } from '../../base/readable-element.js';
 import { loadDirectory } from '../../directory/directory.js';
 import { loadReferral } from '../../guidance/referral.js';
 import { type ProfessionId, professions } from '../../guidance/types.js';
+import { neutralTitle } from '../../locale/neutral-name.js';
 import { guideStyles } from '../../styles/guide.js';
 import { panel } from '../../styles/panel.js';
 import { askStyles } from '../../views/ask.styles.js';
@@ -100,13 +101,7 @@ export class ReferralGuide extends ReadableElement {
       this.requestUpdate();
     },
     print: press =>
-      this.attempt(() => {
-        const title = this.localization.msg('Information', {
-          id: 'trace.title',
-          desc: 'Title of the page in the tab and in the history of the browser. Must not tell what the page is about.',
-        });
-        printAlone(this, press.composedPath(), title);
-      }),
+      this.attempt(() => printAlone(this, press.composedPath(), neutralTitle(this.localization))),
   };
 
   protected override render(): TemplateResult {

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { ReadableElement } from '../../base/readable-element.js';
+import { PrintableElement } from '../../base/printable-element.js';
 import { localizedContacts } from '../../directory/contacts.js';
 import { loadReturn } from '../../guidance/return.js';
 import { guideStyles } from '../../styles/guide.js';
@@ -28,6 +28,7 @@ import { returnView } from './return-guide.view.js';
  * @csspart service-call - The link that calls a service.
  * @csspart call - The link that calls the helpline.
  * @csspart source - Where the facts come from.
+ * @csspart print - The button that prints the widget without the page around it.
  * @csspart read - The button that reads the text aloud, if the device has a voice for the language.
  *
  * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its background.
@@ -37,10 +38,10 @@ import { returnView } from './return-guide.view.js';
  * @cssproperty [--havn-border=#748487] - Colour of borders and lines.
  * @cssproperty [--havn-radius=8px] - Corner radius.
  */
-export class ReturnGuide extends ReadableElement {
+export class ReturnGuide extends PrintableElement {
   static override readonly tag = 'havn-return-guide';
   static override styles = [
-    ReadableElement.styles,
+    PrintableElement.styles,
     panel,
     sourceStyles,
     askStyles,

@@ -265,6 +265,23 @@ describe('print one page', () => {
     assert.deepEqual(await page.evaluate('trees()'), Array(3).fill([0, 0]));
   });
 
+  for (const [tag, most] of [
+    ['havn-entitlements-list', 4],
+    ['havn-return-guide', 2],
+  ] as const)
+    test(`${tag} alone, unfolded, and the page stays as it was`, async () => {
+      const { page, messages, errors } = await openHost(host.replaceAll('havn-referral-guide', tag), css);
+      const earlier = await state(page);
+      await page.locator(`${tag} [part=print]`).evaluate(button => (button as HTMLElement).click());
+      assert.equal(await page.title(), 'Informasjon');
+      const { pages, text } = readPdf(await page.pdf({ preferCSSPageSize: true }));
+      assert.ok(pages.length <= most, `${pages.length} sheets`);
+      assert.ok(text.includes(rosa.digits) && /IOM/.test(text), text);
+      assert.doesNotMatch(text, /HOSTTEXT/);
+      assert.equal(await state(page), earlier);
+      assert.deepEqual([messages, errors], [[], []]);
+    });
+
   test('nothing that a stranger has marked for the sheet stands on it', async () => {
     const { page } = await openHost(
       `<p data-havn-print="alone">HOSTTEXT marked</p><div data-havn-print="way">HOSTTEXT way <b data-havn-print="alone">HOSTTEXT within</b></div>

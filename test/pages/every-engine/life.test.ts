@@ -366,6 +366,9 @@ describe('a page', () => {
     await expectNumber();
     await engine.evaluate(() => document.documentElement.setAttribute('lang', 'nn'));
     await engine.until(speaks, 'havn-hotline-banner', 'nn');
+    // In a file of its own.
+    await engine.evaluate(() => document.documentElement.setAttribute('lang', 'ar'));
+    await engine.until(speaks, 'havn-hotline-banner', 'ar');
     assert.deepEqual((await engine.told()).errors, []);
   });
 

@@ -30,7 +30,7 @@ export function hearLanguageFiles(build: string, onLanguage: () => void): () => 
   const listen = () => addEventListener(languageLoaded, hear);
   listen();
   try {
-    dispatchEvent(new Event(languagesWanted));
+    window.dispatchEvent(new Event(languagesWanted));
   } catch {
     // MooTools has replaced Event: files that the page loads before this script are not heard.
   }

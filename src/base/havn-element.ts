@@ -1,12 +1,4 @@
-import {
-  adoptStyles,
-  LitElement,
-  nothing,
-  type PropertyValues,
-  render,
-  type TemplateResult,
-  unsafeCSS,
-} from 'lit';
+import { adoptStyles, LitElement, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { LanguageController } from '../locale/language-controller.js';
 import { type Localization, localize } from '../locale/localization.js';
 import { dispatch } from '../safety/dispatch.js';
@@ -42,7 +34,7 @@ export abstract class HavnElement extends LitElement {
   private readonly draft = (this.constructor as typeof HavnElement).saysDraft
     ? new DraftController(this, () => this.language.localization)
     : undefined;
-  private readonly frameFoot = new FrameFoot();
+  private frameFoot = new FrameFoot();
   private turn: Promise<void> | undefined;
   private hasFailed = false;
 
@@ -99,11 +91,25 @@ export abstract class HavnElement extends LitElement {
 
   protected override performUpdate(): void {
     this.turn = undefined;
-    this.attempt(() => super.performUpdate());
+    this.attempt(() => {
+      try {
+        super.performUpdate();
+      } catch (error) {
+        if (!this.hasUpdated) throw error;
+        // The translator of Firefox removes the comments by which Lit finds its place.
+        const restore = this.clear();
+        this.requestUpdate();
+        super.performUpdate();
+        restore();
+      }
+    });
   }
 
   protected override update(changed: PropertyValues): void {
+    // Other translators wrap each text in this. Lit would leave it there, beside the number of another service.
+    const restore = this.hasUpdated && this.renderRoot.querySelector('font') ? this.clear() : undefined;
     super.update(changed);
+    restore?.();
     this.frameFoot.render(this.foot(), this.renderRoot);
     if (!this.hasUpdated) this.putOnScreen();
   }
@@ -137,6 +143,31 @@ export abstract class HavnElement extends LitElement {
     (this as { renderRoot: DocumentFragment }).renderRoot = root;
   }
 
+  /**
+   * Empties the shadow root, so that the next update renders from scratch.
+   * @returns opens again what was open, and puts the focus back
+   */
+  private clear(): () => void {
+    const root = this.renderRoot as ShadowRoot;
+    const foldsIn = () => root.querySelectorAll<HTMLDetailsElement>('details:not([part=hand-over])');
+    const controlsIn = () => [...root.querySelectorAll<HTMLElement>('a,button,input,select,summary')];
+    const open = [...foldsIn()].map(fold => fold.open);
+    const focused = root.activeElement as HTMLInputElement | null;
+    const index = controlsIn().indexOf(focused as HTMLElement);
+    const caret = focused?.selectionStart ?? null;
+    root.textContent = '';
+    this.renderOptions.renderBefore = root.appendChild(new Comment());
+    this.frameFoot = new FrameFoot();
+    return () => {
+      foldsIn().forEach((fold, at) => {
+        fold.open = open[at] ?? fold.open;
+      });
+      const control = controlsIn()[index] as HTMLInputElement | undefined;
+      control?.focus({ preventScroll: true });
+      if (caret !== null) control?.setSelectionRange?.(caret, caret);
+    };
+  }
+
   /** The content at the end of the frame: the notice that nobody has reviewed the translation. */
   protected foot(): TemplateResult | typeof nothing {
     return this.draft?.view() ?? nothing;
@@ -149,8 +180,8 @@ export abstract class HavnElement extends LitElement {
       if (this.draft) this.draft.isOriginal = false;
       this.forget();
       if (!this.hasUpdated) return;
-      // From scratch: the template does not know what a reader has opened, so an update would leave it open.
-      render(nothing, this.renderRoot as ShadowRoot, this.renderOptions);
+      // The template does not know what a reader has opened, so an update would leave it open.
+      this.clear();
       this.requestUpdate();
       this.performUpdate();
     });

@@ -162,7 +162,7 @@ export function printAlone(element: HTMLElement, path: readonly EventTarget[], t
   };
   const way = path.slice(path.indexOf(element));
   try {
-    dispatchEvent(new Event(newPrint));
+    window.dispatchEvent(new Event(newPrint));
     addEventListener(newPrint, restore);
     // HTML sanitisers let anybody write our mark, and an element that already has it would be printed as well.
     for (const root of way)

@@ -12,6 +12,7 @@ let folder = '';
 let hashes: Readonly<Record<string, string>> = {};
 const chunks: Record<string, unknown> = {};
 const waiting: Record<string, (() => void)[]> = {};
+let listen = () => {};
 
 const proceed = (name: string) => {
   for (const use of waiting[name]?.splice(0) || []) use();
@@ -25,12 +26,13 @@ export function offerChunks(build: string, way: string, offered: Readonly<Record
   origin = originOfScript();
   folder = way;
   hashes = offered;
-  addEventListener(here, event => {
+  const hear = (event: Event) => {
     const file = (event as CustomEvent<ChunkFile | null>).detail;
     if (file?.build !== build) return;
     chunks[file.name] = file.chunk;
     proceed(file.name);
-  });
+  };
+  listen = () => addEventListener(here, hear);
 }
 
 /** Calls `use` with a chunk, and loads it first if necessary. `undefined`: it cannot be loaded. */
@@ -40,6 +42,8 @@ export function withChunk<T>(name: string, use: (chunk: T | undefined) => void):
   if (chunks[name] || !origin || !hash) answer();
   else {
     waiting[name] = [...(waiting[name] || []), answer];
+    // Not once and for all: `document.open()` of a page removes all listeners.
+    listen();
     loadFile(`${folder}${name}.js`, hash, origin, () => proceed(name));
   }
 }

@@ -12,5 +12,5 @@ export const here = 'havn:chunk';
 /** Called by a chunk when it runs: gives it to the script. */
 export function giveChunk(name: string, build: string, chunk: unknown): void {
   const detail: ChunkFile = { name, build, chunk };
-  dispatchEvent(new CustomEvent(here, { detail }));
+  window.dispatchEvent(new CustomEvent(here, { detail }));
 }

@@ -12,13 +12,14 @@ import { negotiate } from '../locale/negotiate.js';
  */
 export function offerLanguages(build: string, hashes: Readonly<Record<string, string>>): void {
   const origin = originOfScript();
-  hearLanguageFiles(build, refreshLanguages);
+  const listen = hearLanguageFiles(build, refreshLanguages);
   if (!origin) return;
   offerOnDemand(Object.keys(hashes));
   seekLanguages(tag => {
     const language = negotiate(tag, knownLanguages());
     const hash = hashes[language];
     if (!hash || languages().indexOf(language) >= 0) return;
+    listen();
     loadFile(`locales/${language}.js`, hash, origin, () =>
       warn(`lang=${language}`, 'could not be loaded; another shows.'),
     );

@@ -18,17 +18,21 @@ const languagesWanted = 'havn:languages';
 /**
  * Adds the language files of this build that the page loads, before or after this script. `onLanguage` is called after
  * each.
+ * @returns listens again, before a file is loaded: `document.open()` of a page removes all listeners
  */
-export function hearLanguageFiles(build: string, onLanguage: () => void): void {
-  addEventListener(languageLoaded, event => {
+export function hearLanguageFiles(build: string, onLanguage: () => void): () => void {
+  const hear = (event: Event) => {
     const file = (event as CustomEvent<LanguageFile | null>).detail;
     if (file?.build !== build) return;
     addLanguage(file.language, tableOf(order(), file.lines.split('\n')));
     onLanguage();
-  });
+  };
+  const listen = () => addEventListener(languageLoaded, hear);
+  listen();
   try {
-    dispatchEvent(new Event(languagesWanted));
+    window.dispatchEvent(new Event(languagesWanted));
   } catch {
     // MooTools has replaced Event: files that the page loads before this script are not heard.
   }
+  return listen;
 }

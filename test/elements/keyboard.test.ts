@@ -78,6 +78,18 @@ describe('keyboard', () => {
     expect([location.href, history.length]).to.deep.equal([address, entries]);
   });
 
+  it('Enter that ends the writing of a word in the search field stays there', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    const field = find(finder, 'input');
+    field.focus();
+    // The first in most browsers, the second in Safari.
+    for (const how of [{ isComposing: true }, { keyCode: 229 }]) {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, ...how }));
+      await settled();
+      expect(active(finder)).to.equal(field);
+    }
+  });
+
   it('"Show more" and "Clear the search" never lose the focus', async () => {
     const finder = await show('<havn-service-finder page-size="20"></havn-service-finder>');
     part(finder, 'more').focus();

@@ -108,8 +108,8 @@ function formView(state: FinderState, facts: Findings, actions: FinderActions, l
       @focus=${actions.prepare}
       @input=${(event: Event) => actions.search(valueFrom(event))}
       @keydown=${(event: KeyboardEvent) => {
-        // Enter may also end the writing of a character, as in Chinese.
-        if (event.key !== 'Enter' || event.isComposing) return;
+        // Enter may also end the writing of a word, as in Vietnamese. Safari tells of that by the key code alone.
+        if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
         // In Firefox the same press would follow the link that it leads to.
         event.preventDefault();
         actions.toResults();

@@ -352,6 +352,21 @@ describe('a page', () => {
     assert.deepEqual((await engine.told()).errors, []);
   });
 
+  test('whose polyfill needs to know what dispatches an event speaks a language of a file', async () => {
+    // ShadyDOM, forced.
+    const polyfill = `<script>(() => {
+      'use strict';
+      const { dispatchEvent } = EventTarget.prototype;
+      EventTarget.prototype.dispatchEvent = function (event) {
+        this.shady = true;
+        return dispatchEvent.call(this, event);
+      };
+    })()</script>`;
+    await engine.open(pageOf(tag.replace('"nb"', '"ar"') + scriptTag(), polyfill));
+    await engine.until(speaks, 'havn-hotline-banner', 'ar');
+    assert.deepEqual((await engine.told()).errors, []);
+  });
+
   test('that is written anew when it is finished shows the number, which follows its language', async () => {
     await engine.open(pageOf(tag + scriptTag()));
     await engine.evaluate(
@@ -366,6 +381,9 @@ describe('a page', () => {
     await expectNumber();
     await engine.evaluate(() => document.documentElement.setAttribute('lang', 'nn'));
     await engine.until(speaks, 'havn-hotline-banner', 'nn');
+    // In a file of its own.
+    await engine.evaluate(() => document.documentElement.setAttribute('lang', 'ar'));
+    await engine.until(speaks, 'havn-hotline-banner', 'ar');
     assert.deepEqual((await engine.told()).errors, []);
   });
 

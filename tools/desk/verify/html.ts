@@ -186,6 +186,66 @@ export function readText(
   };
 }
 
+/** A line as it stands in the page, which browsers give one direction. */
+export interface WrittenLine {
+  text: string;
+  /** `auto`: that of its first letter */
+  direction: string;
+  /** the first node of its text that has a digit */
+  node: TextNode;
+}
+
+/** In a line, what has a direction of its own. */
+const apart = '\ufffc';
+
+/** The lines with digits in a page. What has a direction of its own within a line is a line of its own. */
+export function writtenLines(root: Node): WrittenLine[] {
+  interface Open {
+    text: string;
+    direction: string;
+    node?: TextNode;
+  }
+  const lines: WrittenLine[] = [];
+  const open: Open[] = [{ text: '', direction: 'ltr' }];
+  const end = (line: Open) => {
+    const { text, direction, node } = line;
+    if (node) lines.push({ text, direction, node });
+    line.text = '';
+    delete line.node;
+  };
+  const ahead: (Node | (() => void))[] = [root];
+  for (let next = ahead.pop(); next; next = ahead.pop()) {
+    const line = open.at(-1);
+    if (typeof next === 'function') next();
+    else if (!line) break;
+    else if ('value' in next && next.nodeName === '#text') {
+      if (!line.node && /\d/.test(next.value)) line.node = next;
+      line.text += next.value;
+    } else if (!isElement(next)) ahead.push(...childrenOf(next).toReversed());
+    else if (next.tagName === 'br') end(line);
+    else if (!unseen.has(next.tagName)) {
+      const own = /^(?:ltr|rtl|auto)$/i.exec(attribute(next, 'dir') ?? '')?.[0].toLowerCase();
+      const isBlock = blocks.has(next.tagName);
+      const isApart = own !== undefined || next.tagName === 'bdi';
+      if (isBlock) end(line);
+      else if (isApart) line.text += apart;
+      if (isBlock || isApart) {
+        const inner: Open = {
+          text: '',
+          direction: own ?? (next.tagName === 'bdi' ? 'auto' : line.direction),
+        };
+        open.push(inner);
+        ahead.push(() => {
+          end(inner);
+          open.pop();
+        });
+      }
+      ahead.push(...childrenOf(next).toReversed());
+    }
+  }
+  return lines;
+}
+
 /** What a reader sees of a node, in one line. */
 export const lineOf = (node: Node) => readText(node).text.replace(/\s+/g, ' ').trim();
 

@@ -1,6 +1,7 @@
 /** One page: read without script, then tried with it. */
 import { told } from '../plain.js';
 import { type Browser, mostOfHtml, type Seen } from './browser.js';
+import { directionFindings } from './direction.js';
 import { addressFindings, embedFindings, embedsIn, expectedLanguage, mostEmbeds } from './embeds.js';
 import { textOf } from './encoding.js';
 import { type Answer, type Fetcher, Unreachable } from './fetching.js';
@@ -95,6 +96,7 @@ function laterFindings(
       : [finding('redirected', told`${before} leads in the browser to ${address}.`)]),
     ...[
       ...ownTextFindings(document, html, embeds, reference),
+      ...directionFindings(document, html),
       ...(URL.canParse(address) ? addressFindings(document, base, address, reference) : []),
     ]
       .filter(({ rule, message }) => !isTold.has(`${rule} ${message}`))
@@ -145,6 +147,7 @@ export async function verifyPage(
     ...policyFindings({ document, base, url: address, headers }, scripts, embeds, reference),
     ...(await framePageFindings(embeds, base, place, reference, fetcher)),
     ...ownTextFindings(document, html, embeds, reference),
+    ...directionFindings(document, html),
   ];
   let isEmpty = !embeds.length;
   let isLaterCut = false;

@@ -289,6 +289,11 @@ export const rules = {
     'Near the name of a branch stands a number that the facts do not have.',
     'See that it is right: Havn knows the national numbers only.',
   ),
+  'number-turned': rule(
+    'error',
+    'In a text from right to left, the groups of a number show the last one first.',
+    'Put `dir="ltr"` on the element around the number, or no-break spaces into it.',
+  ),
   'number-premium': rule('warning', 'A number costs extra (82x).', 'Name another number.'),
   'link-text-differs': rule('error', 'A link calls another number than it shows.', 'Make both the same.'),
   'link-calls-nobody': rule(

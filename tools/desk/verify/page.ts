@@ -6,7 +6,7 @@ import { addressFindings, embedFindings, embedsIn, expectedLanguage, mostEmbeds 
 import { textOf } from './encoding.js';
 import { type Answer, type Fetcher, Unreachable } from './fetching.js';
 import { framePageFindings, mostFrames } from './frames.js';
-import { attribute, type Document, elementsIn, isOfHtml, lineOf, parsePage } from './html.js';
+import { attribute, type Document, elementsIn, isOfHtml, parsePage } from './html.js';
 import { ownTextFindings } from './own-text.js';
 import { policyFindings } from './policies.js';
 import type { Reference, Settings } from './reference.js';
@@ -134,14 +134,13 @@ export async function verifyPage(
   const found = embedsIn(document, base, reference);
   const embeds = found.slice(0, mostEmbeds);
   const { scripts, isCut } = await scriptsIn(document, base, place, reference, fetcher);
-  const read = (piece: string) => lineOf(parsePage(piece));
 
   let findings: Finding[] = [
     ...(redirects.length
       ? [finding('redirected', told`${redirects.join(' leads to ')} leads to ${address}.`)]
       : []),
     ...(isInsecure(new URL(address)) ? [finding('insecure', told`${address} comes over http.`)] : []),
-    ...embedFindings(embeds, document, reference, read),
+    ...embedFindings(embeds, document, reference, parsePage),
     ...addressFindings(document, base, address, reference),
     ...(await scriptFindings(scripts, embeds, place, reference, fetcher, today)),
     ...policyFindings({ document, base, url: address, headers }, scripts, embeds, reference),

@@ -107,6 +107,11 @@ export const rules = {
     'The pasted HTML is not that of this build.',
     'Paste the file in dist/html/ anew.',
   ),
+  'html-link-differs': rule(
+    'warning',
+    'A link in the pasted HTML leads elsewhere than in this build.',
+    'Paste the file in dist/html/ anew.',
+  ),
   'only-with-script': rule(
     'warning',
     'The element is not in the HTML of the page: without script there is nothing.',

@@ -1,5 +1,6 @@
 /** A page as a reader has it, with script: in the Chromium of this machine. */
 import type { BrowserContext, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { chromiumArguments, findChromium } from '../../test/chromium.js';
 import { told } from '../plain.js';
 import { boundsOf, hostOf, isInside } from './addresses.js';
@@ -29,7 +30,15 @@ export interface Seen {
   /** that it speaks */
   language: string;
   number: 'seen' | 'hidden' | 'covered' | 'missing';
+  /** the same on a narrow screen */
+  onPhone?: Seen['number'] | undefined;
 }
+
+const bannerTag = 'havn-hotline-banner';
+
+/** The sizes of the window, in pixels. */
+const desk = { width: 1000, height: 800 };
+const phone = { width: 390, height: 800 };
 
 /** What Havn warns of begins with what it is about. */
 const isOurs = (text: string) =>
@@ -75,8 +84,12 @@ function inspect(call: string): Seen[] {
     const { left, top, width, height } = text.getBoundingClientRect();
     const isSeen = text.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
     if (width < 8 || height < 8 || !isSeen) return 'hidden';
-    const above = root.elementFromPoint(left + width / 2, top + height / 2);
-    return above && (link.contains(above) || above.contains(link)) ? 'seen' : 'covered';
+    // Half of a number is another number.
+    const isOpen = [0.1, 0.5, 0.9].every(part => {
+      const above = root.elementFromPoint(left + width * part, top + height / 2);
+      return above && (link.contains(above) || above.contains(link));
+    });
+    return isOpen ? 'seen' : 'covered';
   };
   return elementsIn(document).map(element => {
     const tag = element.localName;
@@ -187,13 +200,20 @@ async function watch(
   });
   const end = Date.now() + patience + settling;
   const elements = await untilShown(page, embeds, reference, patience);
-  const banners = elements.filter(({ tag }) => tag === 'havn-hotline-banner');
-  for (const [nth, banner] of banners.entries()) {
-    if (banner.number !== 'seen') continue;
-    // If the page moves or leads on meanwhile, other checks report that.
-    const isSeen = await isInSight(page, nth, `tel:${reference.helpline}`).catch(() => true);
-    if (!isSeen) banner.number = 'hidden';
-  }
+  const call = `tel:${reference.helpline}`;
+  await lookAtBanners(page, elements, call);
+  // If the page moves or leads on meanwhile, other checks report that.
+  const onPhone = await page
+    .setViewportSize(phone)
+    .then(() => page.evaluate(inspect, call))
+    .then(seenOf)
+    .catch(() => []);
+  await lookAtBanners(page, onPhone, call);
+  await page.setViewportSize(desk);
+  // As a reader with a phone has it, who has nothing else.
+  if (onPhone.length === elements.length)
+    for (const [nth, element] of elements.entries())
+      if (element.number === 'seen') element.onPhone = onPhone[nth]?.number;
   await page.waitForLoadState('networkidle', { timeout: Math.min(patience, settling) }).catch(() => {});
   const html = short(await persist(page, end, () => page.evaluate(asHtml, mostOfHtml)), mostOfHtml);
   const failures = await persist(page, end, () => page.evaluate(key => Reflect.get(window, key), failed));
@@ -212,10 +232,25 @@ const isInItsLanguage = ({ asked, language }: Seen, { languages }: Reference) =>
 
 /** In milliseconds: how long one picture may take. */
 const picturing = 3000;
+/** By how much a colour has to differ, of 255, for people to see it: half of what WCAG asks of text on white. */
+const visible = 60;
+/** Of how many pixels, at least: fewer are no number. */
+const mostOfSpeck = 20;
+
+/** Whether people see in one picture what is not in the other of the same place. */
+function differs(one: Buffer, other: Buffer) {
+  const [{ data }, { data: without }] = [PNG.sync.read(one), PNG.sync.read(other)];
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    const isSeen = [at, at + 1, at + 2].some(of => Math.abs((data[of] ?? 0) - (without[of] ?? 0)) >= visible);
+    if (isSeen) count++;
+  }
+  return count > mostOfSpeck;
+}
 
 /**
  * Whether readers see the number of a banner. A filter, a colour or a mask of the page can hide what the browser calls
- * visible: a picture of the place is then the same with the number and without it.
+ * visible: a picture of the place is then nearly the same with the number and without it.
  * @param nth which of the banners, in the order of the page
  */
 async function isInSight(page: Page, nth: number, call: string) {
@@ -240,7 +275,16 @@ async function isInSight(page: Page, nth: number, call: string) {
   await setVisibility('hidden');
   const without = await picture();
   await setVisibility('');
-  return !withNumber.equals(without);
+  return differs(withNumber, without);
+}
+
+/** Looks whether the numbers of banners can be seen, where the browser says so. */
+async function lookAtBanners(page: Page, elements: Seen[], call: string) {
+  for (const [nth, banner] of elements.filter(({ tag }) => tag === bannerTag).entries()) {
+    if (banner.number !== 'seen') continue;
+    const isSeen = await isInSight(page, nth, call).catch(() => true);
+    if (!isSeen) banner.number = 'hidden';
+  }
 }
 
 async function untilShown(
@@ -323,11 +367,14 @@ function elementFindings(
         );
         return findings;
       }
-      if (tag === 'havn-hotline-banner' && number !== 'seen')
+      const worst = number === 'seen' ? (element.onPhone ?? number) : number;
+      if (tag === bannerTag && worst !== 'seen')
         findings.push(
           finding(
-            number === 'covered' ? 'number-covered' : 'number-hidden',
-            told`In <${tag}> the number is ${number}.`,
+            worst === 'covered' ? 'number-covered' : 'number-hidden',
+            number === 'seen'
+              ? told`In <${tag}> the number is ${worst} on a screen of ${phone.width} pixels.`
+              : told`In <${tag}> the number is ${worst}.`,
             place,
           ),
         );
@@ -453,7 +500,7 @@ export function browserFor(
         userAgent,
         // An attachment may never end.
         acceptDownloads: false,
-        viewport: { width: 1000, height: 800 },
+        viewport: desk,
         proxy: { server: proxy.address, bypass: '<-loopback>' },
       });
       const seen = await watch(context, address, embeds, scripts, reference, patience);

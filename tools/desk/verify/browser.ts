@@ -106,6 +106,39 @@ function inspect(call: string): Seen[] {
   });
 }
 
+/** Runs in the page: whether readers see the banners that are plain HTML, and the frames, in their order. */
+function inspectPlain(call: string): Seen['number'][][] {
+  const stateOf = (node: Element | null, isPart: (above: Element) => boolean): Seen['number'] => {
+    if (!node) return 'missing';
+    node.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = node.getBoundingClientRect();
+    const isSeen = node.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+    if (width < 8 || height < 8 || !isSeen) return 'hidden';
+    // Of a frame that is higher than the window, a part of its top.
+    const above = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 20));
+    return above && isPart(above) ? 'seen' : 'covered';
+  };
+  // What stands inside an element is its fallback.
+  const isInside = (node: Element | null): boolean =>
+    node !== null &&
+    (node.matches('.havn, [data-havn]') ||
+      node.localName.startsWith('havn-') ||
+      isInside(node.parentElement));
+  const banners = [...document.querySelectorAll('.havn.havn-hotline-banner')].filter(
+    ({ parentElement }) => !isInside(parentElement),
+  );
+  const frames = [...document.querySelectorAll('iframe')].filter(({ src }) =>
+    /\/frame\/[a-z-]+(?:\.[a-z]+)?\.html(?:[?#]|$)/.test(src),
+  );
+  return [
+    banners.map(banner => {
+      const link = banner.querySelector(`a[href="${call}"]`);
+      return stateOf(link, above => Boolean(link?.contains(above) || above.contains(link)));
+    }),
+    frames.map(frame => stateOf(frame, above => above === frame)),
+  ];
+}
+
 /**
  * What the scripts of Havn on a page have asked for.
  * @param scripts their addresses
@@ -127,6 +160,8 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value.slic
 
 const states = ['seen', 'hidden', 'covered', 'missing'] as const;
 
+const stateOf = (said: unknown) => states.find(state => state === said) ?? 'missing';
+
 const seenOf = (value: unknown): Seen[] =>
   listOf(value).map(said => {
     const element: Partial<Record<keyof Seen, unknown>> = Object(said);
@@ -136,7 +171,7 @@ const seenOf = (value: unknown): Seen[] =>
       isShown: Boolean(element.isShown),
       asked: element.asked == null ? null : short(element.asked),
       language: short(element.language),
-      number: states.find(state => state === element.number) ?? 'missing',
+      number: stateOf(element.number),
     };
   });
 
@@ -202,23 +237,17 @@ async function watch(
   const elements = await untilShown(page, embeds, reference, patience);
   const call = `tel:${reference.helpline}`;
   await lookAtBanners(page, elements, call);
-  // If the page moves or leads on meanwhile, other checks report that.
-  const onPhone = await page
-    .setViewportSize(phone)
-    .then(() => page.evaluate(inspect, call))
-    .then(seenOf)
+  const plain = await page
+    .evaluate(inspectPlain, call)
+    .then(listOf)
     .catch(() => []);
-  await lookAtBanners(page, onPhone, call);
-  await page.setViewportSize(desk);
-  // As a reader with a phone has it, who has nothing else.
-  if (onPhone.length === elements.length)
-    for (const [nth, element] of elements.entries())
-      if (element.number === 'seen') element.onPhone = onPhone[nth]?.number;
+  await lookOnPhone(page, elements, call).catch(() => {});
   await page.waitForLoadState('networkidle', { timeout: Math.min(patience, settling) }).catch(() => {});
   const html = short(await persist(page, end, () => page.evaluate(asHtml, mostOfHtml)), mostOfHtml);
   const failures = await persist(page, end, () => page.evaluate(key => Reflect.get(window, key), failed));
   return {
     elements,
+    plain: plain.map(states => listOf(states).map(stateOf)),
     failures: listOf(failures).map(text => short(text)),
     said,
     requests,
@@ -284,6 +313,29 @@ async function lookAtBanners(page: Page, elements: Seen[], call: string) {
     if (banner.number !== 'seen') continue;
     const isSeen = await isInSight(page, nth, call).catch(() => true);
     if (!isSeen) banner.number = 'hidden';
+  }
+}
+
+/** In milliseconds: what a page moves by itself, once its window is another one. */
+const moving = 500;
+
+/** The same as a reader with a telephone has them. Nothing is said where the page moves or leads on meanwhile. */
+async function lookOnPhone(page: Page, elements: Seen[], call: string) {
+  const address = page.url();
+  try {
+    await page.setViewportSize(phone);
+    let now: Seen[] = [];
+    for (let time = 0; time < 2; time++) {
+      now = seenOf(await page.evaluate(inspect, call));
+      await lookAtBanners(page, now, call);
+      if (now.every(({ tag, number }) => tag !== bannerTag || number === 'seen')) break;
+      if (!time) await new Promise(resolve => setTimeout(resolve, moving));
+    }
+    if (now.length !== elements.length || page.url() !== address) return;
+    for (const [nth, element] of elements.entries())
+      if (now[nth]?.isShown && now[nth].number !== 'missing') element.onPhone = now[nth].number;
+  } finally {
+    await page.setViewportSize(desk);
   }
 }
 
@@ -396,6 +448,24 @@ function elementFindings(
       ),
     ),
   ];
+}
+
+/** @param plain whether the banners in plain HTML, and the frames, are seen, in their order */
+function plainFindings([banners = [], frames = []]: Seen['number'][][], embeds: Embed[]): Finding[] {
+  const ofHtml = embeds.filter(({ way, name }) => way === 'html' && name === 'hotline-banner');
+  const ofFrames = embeds.filter(({ way }) => way === 'frame');
+  const unseen = (what: string, states: Seen['number'][], those: Embed[]) =>
+    states.flatMap((state, nth) => {
+      // What is missing in the HTML is told of without a browser.
+      if (state === 'seen' || state === 'missing') return [];
+      const embed = states.length === those.length ? those[nth] : undefined;
+      return finding(
+        state === 'covered' ? 'number-covered' : 'number-hidden',
+        told`${embed ? nameInWords(embed) : what} is ${state}.`,
+        embed && placeOf(embed.node),
+      );
+    });
+  return [...unseen('Plain HTML', banners, ofHtml), ...unseen('A frame', frames, ofFrames)];
 }
 
 /** The folder of a file, from which a script may load. What stands in its own address (`data:`) has none. */
@@ -539,7 +609,7 @@ export function browserFor(
       later?: { html: string; address: string };
     }> {
       try {
-        const { elements, failures, said, requests, html, address } = await within(
+        const { elements, plain, failures, said, requests, html, address } = await within(
           look(place, embeds, scripts),
           most,
         );
@@ -548,6 +618,7 @@ export function browserFor(
           later: { html, address },
           findings: [
             ...elementFindings(elements, failures, embeds, reference),
+            ...plainFindings(plain, embeds),
             ...consoleFindings(said, scripts),
             ...requestFindings(requests, embeds, scripts, place.address),
           ],

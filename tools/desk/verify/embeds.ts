@@ -240,16 +240,19 @@ function languageFindings(embed: Embed, { languages }: Reference): Finding[] {
     : [finding('language-unknown', told`${nameInWords(embed)} stands in lang="${language}".`, placeOf(node))];
 }
 
-/** The links in a node. */
-export const linksIn = (node: Node) =>
-  [...elementsIn(node)].flatMap(link => {
+/**
+ * The links in a node.
+ * @param isClosed whether those in an element are left out
+ */
+export const linksIn = (node: Node, isClosed?: (element: Element) => boolean) =>
+  [...elementsIn(node, isClosed)].flatMap(link => {
     const href = ['a', 'area'].includes(link.tagName) ? attribute(link, 'href') : undefined;
     return href === undefined ? [] : [{ link, href }];
   });
 
 /** The links that call, or write to a number, in a node. */
-const numberLinksIn = (node: Node) =>
-  linksIn(node).flatMap(({ link, href }) => {
+const numberLinksIn = (node: Node, isClosed?: (element: Element) => boolean) =>
+  linksIn(node, isClosed).flatMap(({ link, href }) => {
     const number = calledBy(href);
     return number === undefined ? [] : [{ link, number, isCall: isCall(href) }];
   });
@@ -260,6 +263,9 @@ const numbersFor = ({ attributes }: Embed, { helpline, services }: Reference) =>
   ...(services.get(attributes.service ?? '') ?? []),
 ];
 
+/** What nobody sees where scripts run, also if that of Havn does not. */
+const isWithoutScripts = ({ tagName }: Element) => tagName === 'noscript';
+
 /** What stands inside the tag, or is the plain HTML. */
 function fallbackFindings(embed: Embed, reference: Reference): Finding[] {
   const { node, name } = embed;
@@ -268,7 +274,11 @@ function fallbackFindings(embed: Embed, reference: Reference): Finding[] {
   const text = lineOf(node);
   const links = numberLinksIn(node);
   if (name === 'language-menu' && embed.way !== 'html') return [];
-  if (!text) return [finding('fallback-missing', told`${who} is empty.`, place)];
+  const always = readText(node, isWithoutScripts).text.replace(/\s+/g, ' ').trim();
+  if (!always)
+    return [
+      finding('fallback-missing', told`${who} is empty${text ? ', but for `<noscript>`' : ''}.`, place),
+    ];
 
   const { numbers } = reference;
   // However it is written, as in the own text of the page.
@@ -305,9 +315,9 @@ function fallbackFindings(embed: Embed, reference: Reference): Finding[] {
   }
   if (withoutNumber.includes(name)) return findings;
   const wanted = numbersFor(embed, reference);
-  const isWritten = numbersIn(text).some(({ number }) => wanted.includes(number));
+  const isWritten = numbersIn(always).some(({ number }) => wanted.includes(number));
   const number = shown(reference.helpline);
-  if (links.some(link => link.isCall && wanted.includes(link.number)))
+  if (numberLinksIn(node, isWithoutScripts).some(link => link.isCall && wanted.includes(link.number)))
     return isWritten
       ? findings
       : [

@@ -32,6 +32,8 @@ export interface Seen {
   number: 'seen' | 'hidden' | 'covered' | 'missing';
   /** the same on a narrow screen */
   onPhone?: Seen['number'] | undefined;
+  /** whether a style of the page hides what stands inside the tag, where no script has run */
+  isHiddenBefore?: boolean;
 }
 
 const bannerTag = 'havn-hotline-banner';
@@ -103,6 +105,16 @@ function inspect(call: string): Seen[] {
       language: base?.getAttribute('lang') ?? '',
       number: numberIn(element.shadowRoot),
     };
+  });
+}
+
+/** Runs in the page, where it runs no script: whether a style hides what stands inside the banners, in their order. */
+function inspectFallbacks(): boolean[] {
+  return [...document.querySelectorAll('havn-hotline-banner, [data-havn="hotline-banner"]')].map(banner => {
+    const number = banner.querySelector('a[href^="tel:" i]') ?? banner;
+    const { width, height } = number.getBoundingClientRect();
+    const isSeen = number.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+    return width < 8 || height < 8 || !isSeen;
   });
 }
 
@@ -316,6 +328,19 @@ async function lookAtBanners(page: Page, elements: Seen[], call: string) {
   }
 }
 
+/** The same as those have them for whom no script runs, also if it is Havn's alone that cannot be loaded. */
+async function lookWithoutScript(context: BrowserContext, url: string, elements: Seen[]) {
+  const banners = elements.filter(({ tag }) => tag === bannerTag);
+  if (!banners.some(({ number }) => number === 'seen')) return;
+  const page = await context.newPage();
+  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: settling });
+  // Its style sheets may come later.
+  await page.waitForLoadState('load', { timeout: settling }).catch(() => {});
+  const hidden = listOf(await page.evaluate(inspectFallbacks));
+  if (hidden.length !== banners.length) return;
+  for (const [nth, banner] of banners.entries()) banner.isHiddenBefore = hidden[nth] === true;
+}
+
 /** In milliseconds: what a page moves by itself, once its window is another one. */
 const moving = 500;
 
@@ -429,6 +454,10 @@ function elementFindings(
               : told`In <${tag}> the number is ${worst}.`,
             place,
           ),
+        );
+      else if (element.isHiddenBefore)
+        findings.push(
+          finding('number-hidden', told`In <${tag}> the number is hidden until the script has run.`, place),
         );
       if (!isInItsLanguage(element, reference))
         findings.push(
@@ -566,15 +595,20 @@ export function browserFor(
     const inside = isPublic ? undefined : { name: hostOf(new URL(address)), isOwn: isInside };
     const proxy = await openProxy(boundsOf(isPublic), inside);
     try {
-      const context = await browser.newContext({
+      const options = {
         userAgent,
         // An attachment may never end.
         acceptDownloads: false,
         viewport: desk,
         proxy: { server: proxy.address, bypass: '<-loopback>' },
-      });
+      };
+      const context = await browser.newContext(options);
       const seen = await watch(context, address, embeds, scripts, reference, patience);
       await context.close();
+      const bare = await browser.newContext({ ...options, javaScriptEnabled: false });
+      // What the page has shown once, it may refuse to show again: what has been seen stays.
+      await lookWithoutScript(bare, address, seen.elements).catch(() => {});
+      await bare.close();
       return seen;
     } finally {
       proxy.close();

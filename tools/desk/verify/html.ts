@@ -106,6 +106,12 @@ const labelOf = (element: Element) =>
     ? attribute(element, 'value')
     : undefined;
 
+/** The words for a picture that have a number in them: where it does not show, or is not seen, they stand in its place. */
+function numberOfPicture(element: Element) {
+  const words = element.tagName === 'img' ? attribute(element, 'alt') : undefined;
+  return words && /\d(?:[^\d\n]{0,3}\d){4}/.test(asSeen(words)) ? words : undefined;
+}
+
 /**
  * The text of a node as a reader meets it, and where each part of it stands.
  * @param isWithSeams whether a seam stands where an element begins or ends in a line: its style may set it apart
@@ -160,6 +166,12 @@ export function readText(
       else addSeam();
       const label = labelOf(element);
       if (label) addText(element, label);
+      const picture = numberOfPicture(element);
+      if (picture) {
+        breakBy(hardBreak);
+        addText(element, picture);
+        breakBy(hardBreak);
+      }
       const isTurned = name === 'bdo' && /^rtl$/i.test(attribute(element, 'dir') ?? '');
       if (isTurned) turns++;
       ahead.push(() => {

@@ -30,10 +30,12 @@ const figures = new RegExp(
   'gu',
 );
 
-/** With plain spaces, and digits for the letters among them. Indexes stay. */
+/** With plain spaces, and digits for the letters among them, also Greek and Cyrillic ones. Indexes stay. */
 const withFigures = (text: string) =>
   text
     .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/[\u039f\u03bf\u041e\u043e]/g, 'O')
+    .replace(/[\u0399\u0406]/g, 'I')
     .replace(figures, row => row.replace(/[Oo]/g, '0').replace(/[Il]/g, '1'));
 
 /** As it is dialled: numbers of the country with their calling code, short codes without. `''`: no number. */

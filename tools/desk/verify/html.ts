@@ -199,7 +199,7 @@ export function readText(
 }
 
 /** A line as it stands in the page, which browsers give one direction. */
-export interface WrittenLine {
+interface WrittenLine {
   text: string;
   /** `auto`: that of its first letter */
   direction: string;

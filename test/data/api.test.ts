@@ -387,7 +387,7 @@ describe('tables', () => {
           id,
           name,
           description,
-          phones.map(({ number }) => number).join('; '),
+          phones.map(({ number }) => number).join(' / '),
         ]),
       );
     });

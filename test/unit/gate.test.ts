@@ -17,7 +17,7 @@ import { readLarge } from '../../dist/npm/directory/source.js';
 import { directorySource } from '../../dist/npm/services-on-page/directory-source.js';
 import type { Find, Findings } from '../../dist/npm/services-on-page/findings.js';
 import { refusedNames, sentences } from '../collections.js';
-import { rosa } from '../rosa.js';
+import { rosa, slip } from '../rosa.js';
 import { untyped } from '../untyped.js';
 
 const national = loadDirectory();
@@ -192,6 +192,13 @@ const refusals: Refusal[] = [
       x_source: { document: 'storgata-5-bergen.no', section: 'Hjelp' },
     },
   }).map(([what, fields]): Refusal => [`a safe house ${what}`, { ...hidden, ...fields }]),
+  ...[
+    `Ring ${slip.shown} hele døgnet.`,
+    `Zadzwoń: ${slip.digits}`,
+    `Ring oss på ${slip.as('##-##-##-##')} eller 33 00 00 01.`,
+  ].map(
+    (description): Refusal => [`a number one slip away from the helpline's: ${description}`, { description }],
+  ),
   ...Object.entries({ ...refusedNames, 'of 121 letters': `Krisesenter ${'e'.repeat(109)}` }).map(
     ([what, name]): Refusal => [`a name ${what}`, { name }],
   ),

@@ -23,6 +23,7 @@ import { tsc, typeScript } from '../build/type-script.js';
 import { faultsOfArchitecture } from '../docs/architecture.js';
 import { faultsOfConformance } from '../docs/conformance.js';
 import { checkEmbedding } from '../docs/embedding.js';
+import { checkNumbers } from '../docs/numbers.js';
 import { checkOpenQuestions } from '../docs/open-questions.js';
 import { checkReadme } from '../docs/readme.js';
 import { faultsOfDescriptions } from '../docs/reference.js';
@@ -228,6 +229,7 @@ const ofRepository: Checks = {
     manifest,
     readme: () => refuse(checkReadme()),
     'embedding tables': () => refuse(checkEmbedding()),
+    'numbers in documents': () => refuse(checkNumbers()),
     'open questions': () => refuse(checkOpenQuestions()),
     'descriptions in bokmål': () => refuse(faultsOfDescriptions(readDeclarations())),
     pictures: () => refuse(faultsOfPictures()),

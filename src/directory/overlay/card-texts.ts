@@ -7,7 +7,7 @@ import type { Gate } from './gate.js';
 import { withItemsApart } from './items.js';
 import { asks } from './listed-words.js';
 import { criticalName, isOfCountry, type NameRules, nationalName, ofTwoScripts } from './names.js';
-import { givesEmergency, holdsCode, holdsCostly, showsOther } from './numbers-in-figures.js';
+import { givesEmergency, holdsCode, holdsCostly, numbersShown, showsOther } from './numbers-in-figures.js';
 import { misdirects, misdirectTogether, nameButton, warnsOfNational } from './own-texts.js';
 import { labels } from './posing.js';
 import {
@@ -30,6 +30,8 @@ export const otherShown =
 
 export const otherNumber =
   'names the helpline, an emergency number or its name beside another telephone number, or as closed or changed: leave the national ones out, which always stand on the page, or put yours into "phones"';
+
+export const nearHelpline = "is the helpline's number with one digit wrong, or two swapped: check it";
 
 export const networkCode =
   'has a code that changes how a phone works, such as one that sends its calls elsewhere: leave it out';
@@ -75,7 +77,7 @@ export function faultOfMisdirecting(text: string, rules: NameRules, isGiven = fa
 /** What may be wrong with a text that can be left out: a translation, or the description of an organisation. */
 export const faultsOfTexts: ReadonlySet<string> = new Set([
   ...[criticalName, nationalName, isOfCountry, ofTwoScripts, otherShown, otherNumber],
-  ...[networkCode, costlyNumber, nationalWarning],
+  ...[nearHelpline, networkCode, costlyNumber, nationalWarning],
 ]);
 
 /** Whether a text gives the emergency number to call, not as that of a room or a post-office box. */
@@ -102,7 +104,7 @@ export function* refuseTexts(
   kind: Kind,
   record: Fields,
   pointer: string,
-  { rules }: Gate,
+  { rules, isNearHelpline }: Gate,
   refuse: Refuse,
 ): Steps {
   const calls = phonesOf(record).map(({ number }) => dialable(number));
@@ -141,6 +143,7 @@ export function* refuseTexts(
     const fault = faultOfMisdirecting(text, rules, isGiven);
     if (fault) return fault;
     if (labels(text, rules)) return criticalName;
+    if (numbersShown(text).some(isNearHelpline)) return nearHelpline;
     return isAlert && warnsOfNational(text, rules) ? nationalWarning : undefined;
   };
   check(record, record, pointer);

@@ -8,6 +8,7 @@ import {
   faultOfOtherText,
   faultOfShownName,
   faultsOfTexts,
+  nearHelpline,
   networkCode,
   otherNumber,
   otherShown,
@@ -36,8 +37,6 @@ import {
 } from './record.js';
 import { namesPlace, refuseForgotten, refuseWhereabouts } from './safe-houses.js';
 import { mostFaults } from './shape.js';
-
-const nearHelpline = "is the helpline's number with one digit wrong, or two swapped: check it";
 
 const criticalNumber =
   'is a national emergency or helpline number, which only the national services show: give a number of your own';

@@ -106,6 +106,8 @@ export function gateOf(
     domains: new Set(addresses.map(domainOf).filter(Boolean)),
     isCritical,
     isNearHelpline: called =>
-      helplines.some(({ number }) => called?.length === number.length && isOneOff(called, number)),
+      helplines.some(
+        ({ number }) => called?.length === number.length && called !== number && isOneOff(called, number),
+      ),
   };
 }

@@ -206,6 +206,18 @@ describe('named, and nothing else:', () => {
       },
     },
     {
+      name: 'plain HTML in which links lead elsewhere, with the same words',
+      rules: ['html-link-differs', 'html-link-differs'],
+      answer: {
+        body: page(
+          readFileSync('dist/html/contact-directory.nb.html', 'utf8')
+            .replace(/href="mailto:[^"]+/, 'href="mailto:post@evil.example')
+            .replace(/href="http[^"]+/, 'href="https://evil.example/'),
+          '',
+        ),
+      },
+    },
+    {
       name: 'two digits exchanged',
       rules: ['number-misspelt'],
       answer: { body: page(`${banner}<p>Ring <a href="tel:+47${exchanged}">oss</a></p>`) },

@@ -1,5 +1,6 @@
 /** A page as a reader has it, with script: in the Chromium of this machine. */
 import type { BrowserContext, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { chromiumArguments, findChromium } from '../../test/chromium.js';
 import { told } from '../plain.js';
 import { boundsOf, hostOf, isInside } from './addresses.js';
@@ -29,7 +30,17 @@ export interface Seen {
   /** that it speaks */
   language: string;
   number: 'seen' | 'hidden' | 'covered' | 'missing';
+  /** the same on a narrow screen */
+  onPhone?: Seen['number'] | undefined;
+  /** whether a style of the page hides what stands inside the tag, where no script has run */
+  isHiddenBefore?: boolean;
 }
+
+const bannerTag = 'havn-hotline-banner';
+
+/** The sizes of the window, in pixels. */
+const desk = { width: 1000, height: 800 };
+const phone = { width: 390, height: 800 };
 
 /** What Havn warns of begins with what it is about. */
 const isOurs = (text: string) =>
@@ -75,8 +86,12 @@ function inspect(call: string): Seen[] {
     const { left, top, width, height } = text.getBoundingClientRect();
     const isSeen = text.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
     if (width < 8 || height < 8 || !isSeen) return 'hidden';
-    const above = root.elementFromPoint(left + width / 2, top + height / 2);
-    return above && (link.contains(above) || above.contains(link)) ? 'seen' : 'covered';
+    // Half of a number is another number.
+    const isOpen = [0.1, 0.5, 0.9].every(part => {
+      const above = root.elementFromPoint(left + width * part, top + height / 2);
+      return above && (link.contains(above) || above.contains(link));
+    });
+    return isOpen ? 'seen' : 'covered';
   };
   return elementsIn(document).map(element => {
     const tag = element.localName;
@@ -91,6 +106,49 @@ function inspect(call: string): Seen[] {
       number: numberIn(element.shadowRoot),
     };
   });
+}
+
+/** Runs in the page, where it runs no script: whether a style hides what stands inside the banners, in their order. */
+function inspectFallbacks(): boolean[] {
+  return [...document.querySelectorAll('havn-hotline-banner, [data-havn="hotline-banner"]')].map(banner => {
+    const number = banner.querySelector('a[href^="tel:" i]') ?? banner;
+    const { width, height } = number.getBoundingClientRect();
+    const isSeen = number.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+    return width < 8 || height < 8 || !isSeen;
+  });
+}
+
+/** Runs in the page: whether readers see the banners that are plain HTML, and the frames, in their order. */
+function inspectPlain(call: string): Seen['number'][][] {
+  const stateOf = (node: Element | null, isPart: (above: Element) => boolean): Seen['number'] => {
+    if (!node) return 'missing';
+    node.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = node.getBoundingClientRect();
+    const isSeen = node.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+    if (width < 8 || height < 8 || !isSeen) return 'hidden';
+    // Of a frame that is higher than the window, a part of its top.
+    const above = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 20));
+    return above && isPart(above) ? 'seen' : 'covered';
+  };
+  // What stands inside an element is its fallback.
+  const isInside = (node: Element | null): boolean =>
+    node !== null &&
+    (node.matches('.havn, [data-havn]') ||
+      node.localName.startsWith('havn-') ||
+      isInside(node.parentElement));
+  const banners = [...document.querySelectorAll('.havn.havn-hotline-banner')].filter(
+    ({ parentElement }) => !isInside(parentElement),
+  );
+  const frames = [...document.querySelectorAll('iframe')].filter(({ src }) =>
+    /\/frame\/[a-z-]+(?:\.[a-z]+)?\.html(?:[?#]|$)/.test(src),
+  );
+  return [
+    banners.map(banner => {
+      const link = banner.querySelector(`a[href="${call}"]`);
+      return stateOf(link, above => Boolean(link?.contains(above) || above.contains(link)));
+    }),
+    frames.map(frame => stateOf(frame, above => above === frame)),
+  ];
 }
 
 /**
@@ -114,6 +172,8 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value.slic
 
 const states = ['seen', 'hidden', 'covered', 'missing'] as const;
 
+const stateOf = (said: unknown) => states.find(state => state === said) ?? 'missing';
+
 const seenOf = (value: unknown): Seen[] =>
   listOf(value).map(said => {
     const element: Partial<Record<keyof Seen, unknown>> = Object(said);
@@ -123,7 +183,7 @@ const seenOf = (value: unknown): Seen[] =>
       isShown: Boolean(element.isShown),
       asked: element.asked == null ? null : short(element.asked),
       language: short(element.language),
-      number: states.find(state => state === element.number) ?? 'missing',
+      number: stateOf(element.number),
     };
   });
 
@@ -187,18 +247,19 @@ async function watch(
   });
   const end = Date.now() + patience + settling;
   const elements = await untilShown(page, embeds, reference, patience);
-  const banners = elements.filter(({ tag }) => tag === 'havn-hotline-banner');
-  for (const [nth, banner] of banners.entries()) {
-    if (banner.number !== 'seen') continue;
-    // If the page moves or leads on meanwhile, other checks report that.
-    const isSeen = await isInSight(page, nth, `tel:${reference.helpline}`).catch(() => true);
-    if (!isSeen) banner.number = 'hidden';
-  }
+  const call = `tel:${reference.helpline}`;
+  await lookAtBanners(page, elements, call);
+  const plain = await page
+    .evaluate(inspectPlain, call)
+    .then(listOf)
+    .catch(() => []);
+  await lookOnPhone(page, elements, call).catch(() => {});
   await page.waitForLoadState('networkidle', { timeout: Math.min(patience, settling) }).catch(() => {});
   const html = short(await persist(page, end, () => page.evaluate(asHtml, mostOfHtml)), mostOfHtml);
   const failures = await persist(page, end, () => page.evaluate(key => Reflect.get(window, key), failed));
   return {
     elements,
+    plain: plain.map(states => listOf(states).map(stateOf)),
     failures: listOf(failures).map(text => short(text)),
     said,
     requests,
@@ -212,10 +273,25 @@ const isInItsLanguage = ({ asked, language }: Seen, { languages }: Reference) =>
 
 /** In milliseconds: how long one picture may take. */
 const picturing = 3000;
+/** By how much a colour has to differ, of 255, for people to see it: half of what WCAG asks of text on white. */
+const visible = 60;
+/** Of how many pixels, at least: fewer are no number. */
+const mostOfSpeck = 20;
+
+/** Whether people see in one picture what is not in the other of the same place. */
+function differs(one: Buffer, other: Buffer) {
+  const [{ data }, { data: without }] = [PNG.sync.read(one), PNG.sync.read(other)];
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    const isSeen = [at, at + 1, at + 2].some(of => Math.abs((data[of] ?? 0) - (without[of] ?? 0)) >= visible);
+    if (isSeen) count++;
+  }
+  return count > mostOfSpeck;
+}
 
 /**
  * Whether readers see the number of a banner. A filter, a colour or a mask of the page can hide what the browser calls
- * visible: a picture of the place is then the same with the number and without it.
+ * visible: a picture of the place is then nearly the same with the number and without it.
  * @param nth which of the banners, in the order of the page
  */
 async function isInSight(page: Page, nth: number, call: string) {
@@ -240,7 +316,52 @@ async function isInSight(page: Page, nth: number, call: string) {
   await setVisibility('hidden');
   const without = await picture();
   await setVisibility('');
-  return !withNumber.equals(without);
+  return differs(withNumber, without);
+}
+
+/** Looks whether the numbers of banners can be seen, where the browser says so. */
+async function lookAtBanners(page: Page, elements: Seen[], call: string) {
+  for (const [nth, banner] of elements.filter(({ tag }) => tag === bannerTag).entries()) {
+    if (banner.number !== 'seen') continue;
+    const isSeen = await isInSight(page, nth, call).catch(() => true);
+    if (!isSeen) banner.number = 'hidden';
+  }
+}
+
+/** The same as those have them for whom no script runs, also if it is Havn's alone that cannot be loaded. */
+async function lookWithoutScript(context: BrowserContext, url: string, elements: Seen[]) {
+  const banners = elements.filter(({ tag }) => tag === bannerTag);
+  if (!banners.some(({ number }) => number === 'seen')) return;
+  const page = await context.newPage();
+  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: settling });
+  // Its style sheets may come later.
+  await page.waitForLoadState('load', { timeout: settling }).catch(() => {});
+  const hidden = listOf(await page.evaluate(inspectFallbacks));
+  if (hidden.length !== banners.length) return;
+  for (const [nth, banner] of banners.entries()) banner.isHiddenBefore = hidden[nth] === true;
+}
+
+/** In milliseconds: what a page moves by itself, once its window is another one. */
+const moving = 500;
+
+/** The same as a reader with a telephone has them. Nothing is said where the page moves or leads on meanwhile. */
+async function lookOnPhone(page: Page, elements: Seen[], call: string) {
+  const address = page.url();
+  try {
+    await page.setViewportSize(phone);
+    let now: Seen[] = [];
+    for (let time = 0; time < 2; time++) {
+      now = seenOf(await page.evaluate(inspect, call));
+      await lookAtBanners(page, now, call);
+      if (now.every(({ tag, number }) => tag !== bannerTag || number === 'seen')) break;
+      if (!time) await new Promise(resolve => setTimeout(resolve, moving));
+    }
+    if (now.length !== elements.length || page.url() !== address) return;
+    for (const [nth, element] of elements.entries())
+      if (now[nth]?.isShown && now[nth].number !== 'missing') element.onPhone = now[nth].number;
+  } finally {
+    await page.setViewportSize(desk);
+  }
 }
 
 async function untilShown(
@@ -323,13 +444,20 @@ function elementFindings(
         );
         return findings;
       }
-      if (tag === 'havn-hotline-banner' && number !== 'seen')
+      const worst = number === 'seen' ? (element.onPhone ?? number) : number;
+      if (tag === bannerTag && worst !== 'seen')
         findings.push(
           finding(
-            number === 'covered' ? 'number-covered' : 'number-hidden',
-            told`In <${tag}> the number is ${number}.`,
+            worst === 'covered' ? 'number-covered' : 'number-hidden',
+            number === 'seen'
+              ? told`In <${tag}> the number is ${worst} on a screen of ${phone.width} pixels.`
+              : told`In <${tag}> the number is ${worst}.`,
             place,
           ),
+        );
+      else if (element.isHiddenBefore)
+        findings.push(
+          finding('number-hidden', told`In <${tag}> the number is hidden until the script has run.`, place),
         );
       if (!isInItsLanguage(element, reference))
         findings.push(
@@ -349,6 +477,24 @@ function elementFindings(
       ),
     ),
   ];
+}
+
+/** @param plain whether the banners in plain HTML, and the frames, are seen, in their order */
+function plainFindings([banners = [], frames = []]: Seen['number'][][], embeds: Embed[]): Finding[] {
+  const ofHtml = embeds.filter(({ way, name }) => way === 'html' && name === 'hotline-banner');
+  const ofFrames = embeds.filter(({ way }) => way === 'frame');
+  const unseen = (what: string, states: Seen['number'][], those: Embed[]) =>
+    states.flatMap((state, nth) => {
+      // What is missing in the HTML is told of without a browser.
+      if (state === 'seen' || state === 'missing') return [];
+      const embed = states.length === those.length ? those[nth] : undefined;
+      return finding(
+        state === 'covered' ? 'number-covered' : 'number-hidden',
+        told`${embed ? nameInWords(embed) : what} is ${state}.`,
+        embed && placeOf(embed.node),
+      );
+    });
+  return [...unseen('Plain HTML', banners, ofHtml), ...unseen('A frame', frames, ofFrames)];
 }
 
 /** The folder of a file, from which a script may load. What stands in its own address (`data:`) has none. */
@@ -449,15 +595,20 @@ export function browserFor(
     const inside = isPublic ? undefined : { name: hostOf(new URL(address)), isOwn: isInside };
     const proxy = await openProxy(boundsOf(isPublic), inside);
     try {
-      const context = await browser.newContext({
+      const options = {
         userAgent,
         // An attachment may never end.
         acceptDownloads: false,
-        viewport: { width: 1000, height: 800 },
+        viewport: desk,
         proxy: { server: proxy.address, bypass: '<-loopback>' },
-      });
+      };
+      const context = await browser.newContext(options);
       const seen = await watch(context, address, embeds, scripts, reference, patience);
       await context.close();
+      const bare = await browser.newContext({ ...options, javaScriptEnabled: false });
+      // What the page has shown once, it may refuse to show again: what has been seen stays.
+      await lookWithoutScript(bare, address, seen.elements).catch(() => {});
+      await bare.close();
       return seen;
     } finally {
       proxy.close();
@@ -492,7 +643,7 @@ export function browserFor(
       later?: { html: string; address: string };
     }> {
       try {
-        const { elements, failures, said, requests, html, address } = await within(
+        const { elements, plain, failures, said, requests, html, address } = await within(
           look(place, embeds, scripts),
           most,
         );
@@ -501,6 +652,7 @@ export function browserFor(
           later: { html, address },
           findings: [
             ...elementFindings(elements, failures, embeds, reference),
+            ...plainFindings(plain, embeds),
             ...consoleFindings(said, scripts),
             ...requestFindings(requests, embeds, scripts, place.address),
           ],

@@ -240,16 +240,19 @@ function languageFindings(embed: Embed, { languages }: Reference): Finding[] {
     : [finding('language-unknown', told`${nameInWords(embed)} stands in lang="${language}".`, placeOf(node))];
 }
 
-/** The links in a node. */
-export const linksIn = (node: Node) =>
-  [...elementsIn(node)].flatMap(link => {
+/**
+ * The links in a node.
+ * @param isClosed whether those in an element are left out
+ */
+export const linksIn = (node: Node, isClosed?: (element: Element) => boolean) =>
+  [...elementsIn(node, isClosed)].flatMap(link => {
     const href = ['a', 'area'].includes(link.tagName) ? attribute(link, 'href') : undefined;
     return href === undefined ? [] : [{ link, href }];
   });
 
 /** The links that call, or write to a number, in a node. */
-const numberLinksIn = (node: Node) =>
-  linksIn(node).flatMap(({ link, href }) => {
+const numberLinksIn = (node: Node, isClosed?: (element: Element) => boolean) =>
+  linksIn(node, isClosed).flatMap(({ link, href }) => {
     const number = calledBy(href);
     return number === undefined ? [] : [{ link, number, isCall: isCall(href) }];
   });
@@ -260,6 +263,9 @@ const numbersFor = ({ attributes }: Embed, { helpline, services }: Reference) =>
   ...(services.get(attributes.service ?? '') ?? []),
 ];
 
+/** What nobody sees where scripts run, also if that of Havn does not. */
+const isWithoutScripts = ({ tagName }: Element) => tagName === 'noscript';
+
 /** What stands inside the tag, or is the plain HTML. */
 function fallbackFindings(embed: Embed, reference: Reference): Finding[] {
   const { node, name } = embed;
@@ -268,7 +274,11 @@ function fallbackFindings(embed: Embed, reference: Reference): Finding[] {
   const text = lineOf(node);
   const links = numberLinksIn(node);
   if (name === 'language-menu' && embed.way !== 'html') return [];
-  if (!text) return [finding('fallback-missing', told`${who} is empty.`, place)];
+  const always = readText(node, isWithoutScripts).text.replace(/\s+/g, ' ').trim();
+  if (!always)
+    return [
+      finding('fallback-missing', told`${who} is empty${text ? ', but for `<noscript>`' : ''}.`, place),
+    ];
 
   const { numbers } = reference;
   // However it is written, as in the own text of the page.
@@ -305,9 +315,9 @@ function fallbackFindings(embed: Embed, reference: Reference): Finding[] {
   }
   if (withoutNumber.includes(name)) return findings;
   const wanted = numbersFor(embed, reference);
-  const isWritten = numbersIn(text).some(({ number }) => wanted.includes(number));
+  const isWritten = numbersIn(always).some(({ number }) => wanted.includes(number));
   const number = shown(reference.helpline);
-  if (links.some(link => link.isCall && wanted.includes(link.number)))
+  if (numberLinksIn(node, isWithoutScripts).some(link => link.isCall && wanted.includes(link.number)))
     return isWritten
       ? findings
       : [
@@ -326,17 +336,34 @@ function fallbackFindings(embed: Embed, reference: Reference): Finding[] {
   ];
 }
 
-function htmlFindings(embed: Embed, reference: Reference, read: (html: string) => string): Finding[] {
+/** As a browser has it. */
+const asFollowed = (href: string) => (URL.canParse(href) ? new URL(href).href : href.trim());
+
+/** @param parse a piece of HTML */
+function htmlFindings(embed: Embed, reference: Reference, parse: (html: string) => Node): Finding[] {
+  const { node, name } = embed;
   const language = languageOf(embed.language ?? '', reference.languages) ?? 'en';
-  const file = pastedHtml(embed.name, language);
-  if (file === undefined || lineOf(embed.node) === read(file)) return [];
-  return [
-    finding(
-      'html-outdated',
-      told`${nameInWords(embed)} has other words than dist/html/${embed.name}.${language}.html.`,
-      placeOf(embed.node),
-    ),
-  ];
+  const file = pastedHtml(name, language);
+  if (file === undefined) return [];
+  const ours = parse(file);
+  const isOurs = `dist/html/${name}.${language}.html`;
+  if (lineOf(node) !== lineOf(ours))
+    return [
+      finding('html-outdated', told`${nameInWords(embed)} has other words than ${isOurs}.`, placeOf(node)),
+    ];
+  // Where its way out leads, a page may choose.
+  if (name === 'quick-exit') return [];
+  const known = new Set(linksIn(ours).map(({ href }) => asFollowed(href)));
+  // Numbers are looked at in `fallbackFindings`. A filter of the page's editor may have taken links out.
+  return linksIn(node).flatMap(({ link, href }) =>
+    known.has(asFollowed(href)) || href.startsWith('#') || calledBy(href) !== undefined
+      ? []
+      : finding(
+          'html-link-differs',
+          told`In ${nameInWords(embed)} a link leads to ${href}, and none in ${isOurs}.`,
+          placeOf(link),
+        ),
+  );
 }
 
 function frameFindings(embed: Embed, isNumberOutside: boolean): Finding[] {
@@ -367,12 +394,12 @@ function frameFindings(embed: Embed, isNumberOutside: boolean): Finding[] {
   ];
 }
 
-/** @param read the words of a piece of HTML */
+/** @param parse a piece of HTML */
 export function embedFindings(
   embeds: Embed[],
   document: Document,
   reference: Reference,
-  read: (html: string) => string,
+  parse: (html: string) => Node,
 ): Finding[] {
   const isNumberOutside = numberLinksIn(document).some(
     link => link.isCall && link.number === reference.helpline,
@@ -389,7 +416,7 @@ export function embedFindings(
       ...attributeFindings(embed, reference),
       ...languageFindings(embed, reference),
       ...(embed.way === 'frame' ? frameFindings(embed, isNumberOutside) : fallbackFindings(embed, reference)),
-      ...(embed.way === 'html' ? htmlFindings(embed, reference, read) : []),
+      ...(embed.way === 'html' ? htmlFindings(embed, reference, parse) : []),
     ];
   });
 }

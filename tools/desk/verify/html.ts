@@ -106,6 +106,12 @@ const labelOf = (element: Element) =>
     ? attribute(element, 'value')
     : undefined;
 
+/** The words for a picture that have a number in them: where it does not show, or is not seen, they stand in its place. */
+function numberOfPicture(element: Element) {
+  const words = element.tagName === 'img' ? attribute(element, 'alt') : undefined;
+  return words && /\d(?:[^\d\n]{0,3}\d){4}/.test(asSeen(words)) ? words : undefined;
+}
+
 /**
  * The text of a node as a reader meets it, and where each part of it stands.
  * @param isWithSeams whether a seam stands where an element begins or ends in a line: its style may set it apart
@@ -160,6 +166,12 @@ export function readText(
       else addSeam();
       const label = labelOf(element);
       if (label) addText(element, label);
+      const picture = numberOfPicture(element);
+      if (picture) {
+        breakBy(hardBreak);
+        addText(element, picture);
+        breakBy(hardBreak);
+      }
       const isTurned = name === 'bdo' && /^rtl$/i.test(attribute(element, 'dir') ?? '');
       if (isTurned) turns++;
       ahead.push(() => {
@@ -184,6 +196,66 @@ export function readText(
     /** The text node, or the field, in which a place of the text stands. */
     nodeAt: (index: number) => parts[countOfFirst(parts, ({ start }) => start <= index) - 1]?.node,
   };
+}
+
+/** A line as it stands in the page, which browsers give one direction. */
+interface WrittenLine {
+  text: string;
+  /** `auto`: that of its first letter */
+  direction: string;
+  /** the first node of its text that has a digit */
+  node: TextNode;
+}
+
+/** In a line, what has a direction of its own. */
+const apart = '\ufffc';
+
+/** The lines with digits in a page. What has a direction of its own within a line is a line of its own. */
+export function writtenLines(root: Node): WrittenLine[] {
+  interface Open {
+    text: string;
+    direction: string;
+    node?: TextNode;
+  }
+  const lines: WrittenLine[] = [];
+  const open: Open[] = [{ text: '', direction: 'ltr' }];
+  const end = (line: Open) => {
+    const { text, direction, node } = line;
+    if (node) lines.push({ text, direction, node });
+    line.text = '';
+    delete line.node;
+  };
+  const ahead: (Node | (() => void))[] = [root];
+  for (let next = ahead.pop(); next; next = ahead.pop()) {
+    const line = open.at(-1);
+    if (typeof next === 'function') next();
+    else if (!line) break;
+    else if ('value' in next && next.nodeName === '#text') {
+      if (!line.node && /\d/.test(next.value)) line.node = next;
+      line.text += next.value;
+    } else if (!isElement(next)) ahead.push(...childrenOf(next).toReversed());
+    else if (next.tagName === 'br') end(line);
+    else if (!unseen.has(next.tagName)) {
+      const own = /^(?:ltr|rtl|auto)$/i.exec(attribute(next, 'dir') ?? '')?.[0].toLowerCase();
+      const isBlock = blocks.has(next.tagName);
+      const isApart = own !== undefined || next.tagName === 'bdi';
+      if (isBlock) end(line);
+      else if (isApart) line.text += apart;
+      if (isBlock || isApart) {
+        const inner: Open = {
+          text: '',
+          direction: own ?? (next.tagName === 'bdi' ? 'auto' : line.direction),
+        };
+        open.push(inner);
+        ahead.push(() => {
+          end(inner);
+          open.pop();
+        });
+      }
+      ahead.push(...childrenOf(next).toReversed());
+    }
+  }
+  return lines;
 }
 
 /** What a reader sees of a node, in one line. */

@@ -30,10 +30,12 @@ const figures = new RegExp(
   'gu',
 );
 
-/** With plain spaces, and digits for the letters among them. Indexes stay. */
+/** With plain spaces, and digits for the letters among them, also Greek and Cyrillic ones. Indexes stay. */
 const withFigures = (text: string) =>
   text
     .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/[\u039f\u03bf\u041e\u043e]/g, 'O')
+    .replace(/[\u0399\u0406]/g, 'I')
     .replace(figures, row => row.replace(/[Oo]/g, '0').replace(/[Il]/g, '1'));
 
 /** As it is dialled: numbers of the country with their calling code, short codes without. `''`: no number. */
@@ -92,17 +94,29 @@ const whatsApp =
 /** What an application may call by a number, and by a name as well. */
 const byApplication = /^(?:facetime(?:-audio)?|skype|sips?|smsto|intent):(?:\/\/)?([^?;@#]*)(.*)$/is;
 
+/** What a telephone leaves out of an address: spaces, dashes, what cannot be seen. Not "(0)": its zero is dialled. */
+const undialled = /[\s\p{Cf}\p{Pd}()./\u00b7\u2022]/gu;
+
+/** What a telephone dials for an address. With a letter or a code in it (`*21*…#`), as it stands there: it is no number. */
+function rung(address: string) {
+  const left = address.replace(undialled, '').replace(/^00/, '+');
+  return inFull(left);
+}
+
+/** Before a number, what keeps the caller's own from being shown. */
+const hidesCaller = /^(tel:)(?:\*31%23|%2331%23)/i;
+
 /** The number that a link calls, or writes to; `undefined`: none. */
 export function calledBy(href: string) {
-  const address = decoded(asAddress(href));
+  const address = decoded(asAddress(href).replace(hidesCaller, '$1'));
   const [, rest] = /^(?:tel|callto|sms):(.*)$/is.exec(address) ?? [];
-  // After a comma, a telephone waits, and dials what is within the service.
-  if (rest !== undefined) return dialled(rest.replace(/[;?,].*$/s, ''));
+  // After a comma or a "p", a telephone waits, and dials what is within the service.
+  if (rest !== undefined) return rung(rest.replace(/^\/\//, '').replace(/(?:[;?,]|(?<=\d)[pw]\d).*$/is, ''));
   const [, whole] = whatsApp.exec(address) ?? [];
-  if (whole) return dialled(`+${whole}`);
+  if (whole) return rung(`+${whole}`);
   const [, number = '', behind = ''] = byApplication.exec(address) ?? [];
   const isOther = /^intent:/i.test(address) && !/;scheme=(?:tel|sms|smsto);/i.test(behind);
-  return !isOther && /\d/.test(number) && /^[\d\s()+./-]+$/.test(number) ? dialled(number) : undefined;
+  return !isOther && /\d/.test(number) && /^[\d\s()+./-]+$/.test(number) ? rung(number) : undefined;
 }
 
 function decoded(address: string) {

@@ -1,11 +1,12 @@
 /** One page: read without script, then tried with it. */
 import { told } from '../plain.js';
 import { type Browser, mostOfHtml, type Seen } from './browser.js';
+import { directionFindings } from './direction.js';
 import { addressFindings, embedFindings, embedsIn, expectedLanguage, mostEmbeds } from './embeds.js';
 import { textOf } from './encoding.js';
 import { type Answer, type Fetcher, Unreachable } from './fetching.js';
 import { framePageFindings, mostFrames } from './frames.js';
-import { attribute, type Document, elementsIn, isOfHtml, lineOf, parsePage } from './html.js';
+import { attribute, type Document, elementsIn, isOfHtml, parsePage } from './html.js';
 import { ownTextFindings } from './own-text.js';
 import { policyFindings } from './policies.js';
 import type { Reference, Settings } from './reference.js';
@@ -95,6 +96,7 @@ function laterFindings(
       : [finding('redirected', told`${before} leads in the browser to ${address}.`)]),
     ...[
       ...ownTextFindings(document, html, embeds, reference),
+      ...directionFindings(document, html),
       ...(URL.canParse(address) ? addressFindings(document, base, address, reference) : []),
     ]
       .filter(({ rule, message }) => !isTold.has(`${rule} ${message}`))
@@ -132,19 +134,19 @@ export async function verifyPage(
   const found = embedsIn(document, base, reference);
   const embeds = found.slice(0, mostEmbeds);
   const { scripts, isCut } = await scriptsIn(document, base, place, reference, fetcher);
-  const read = (piece: string) => lineOf(parsePage(piece));
 
   let findings: Finding[] = [
     ...(redirects.length
       ? [finding('redirected', told`${redirects.join(' leads to ')} leads to ${address}.`)]
       : []),
     ...(isInsecure(new URL(address)) ? [finding('insecure', told`${address} comes over http.`)] : []),
-    ...embedFindings(embeds, document, reference, read),
+    ...embedFindings(embeds, document, reference, parsePage),
     ...addressFindings(document, base, address, reference),
     ...(await scriptFindings(scripts, embeds, place, reference, fetcher, today)),
     ...policyFindings({ document, base, url: address, headers }, scripts, embeds, reference),
     ...(await framePageFindings(embeds, base, place, reference, fetcher)),
     ...ownTextFindings(document, html, embeds, reference),
+    ...directionFindings(document, html),
   ];
   let isEmpty = !embeds.length;
   let isLaterCut = false;

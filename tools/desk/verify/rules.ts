@@ -107,6 +107,11 @@ export const rules = {
     'The pasted HTML is not that of this build.',
     'Paste the file in dist/html/ anew.',
   ),
+  'html-link-differs': rule(
+    'warning',
+    'A link in the pasted HTML leads elsewhere than in this build.',
+    'Paste the file in dist/html/ anew.',
+  ),
   'only-with-script': rule(
     'warning',
     'The element is not in the HTML of the page: without script there is nothing.',
@@ -288,6 +293,11 @@ export const rules = {
     'note',
     'Near the name of a branch stands a number that the facts do not have.',
     'See that it is right: Havn knows the national numbers only.',
+  ),
+  'number-turned': rule(
+    'error',
+    'In a text from right to left, the groups of a number show the last one first.',
+    'Put `dir="ltr"` on the element around the number, or no-break spaces into it.',
   ),
   'number-premium': rule('warning', 'A number costs extra (82x).', 'Name another number.'),
   'link-text-differs': rule('error', 'A link calls another number than it shows.', 'Make both the same.'),

@@ -113,7 +113,8 @@ import { contacts } from './contacts.js';
 const ids: readonly string[] = contacts.map(({ id }) => id);
 export const at = (...places: readonly number[]): readonly string[] => places.flatMap(place => ids[place] ?? []);
 
-export const concepts: readonly Concept[] = ${conceptsWithPlaces(services)};
+/** Made when they are needed: a page where nobody searches keeps none of them in memory. */
+export const makeConcepts = (): readonly Concept[] => ${conceptsWithPlaces(services)};
 /** What people type in English, in the order of the concepts. */
 export const english = ${json(lexiconText('en'))};
 `,

@@ -1,9 +1,14 @@
-import { concepts, english } from '../generated/lexicon.js';
+import { english, makeConcepts } from '../generated/lexicon.js';
 import type { Translate } from '../localized.js';
 import type { TaxonomyTerm } from '../types.js';
 import { type Lexicon, wordsOf } from './understand.js';
 
-const inEnglish: Lexicon = { concepts, text: english };
+let known: Lexicon | undefined;
+
+function inEnglish(): Lexicon {
+  known ??= { concepts: makeConcepts(), text: english };
+  return known;
+}
 
 /** The lexicon of a language, then the English one: many people who read another language type English words. */
 export const loadLexicons = (translate?: Translate): readonly Lexicon[] =>
@@ -14,7 +19,10 @@ const read = new Map<string, readonly Lexicon[]>();
 
 /** @param text the words of a language; missing: English */
 export function lexiconsOf(text = english): readonly Lexicon[] {
-  const lexicons = read.get(text) || (text === english ? [inEnglish] : [{ concepts, text }, inEnglish]);
+  const lexicons = read.get(text) ?? [
+    ...(text === english ? [] : [{ concepts: inEnglish().concepts, text }]),
+    inEnglish(),
+  ];
   read.set(text, lexicons);
   return lexicons;
 }

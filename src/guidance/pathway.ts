@@ -4,8 +4,9 @@ import type { PathwayDocument } from './types.js';
 
 /** The whole way, from identification to the long term. In English if there is no argument. */
 export function loadPathway(translate?: Translate): PathwayDocument {
+  const own = document();
   return {
-    statements: localizedRecords('pathway-statement', document.statements, translate),
-    steps: localizedRecords('pathway-step', document.steps, translate),
+    statements: localizedRecords('pathway-statement', own.statements, translate),
+    steps: localizedRecords('pathway-step', own.steps, translate),
   };
 }

@@ -79,12 +79,15 @@ export const contacts: readonly ServiceContact[] = ${json(services.map(service =
   );
   write(
     'src/directory/generated/directory.ts',
-    withSources(`import type { Directory, Service, ServiceContact } from '../types.js';
+    withSources(`import { lazily } from '../lazily.js';
+import type { Directory, Service, ServiceContact } from '../types.js';
 
-/** The services without the fields of their contacts, and without what is usual, in the same order. */
-export const details: readonly (Omit<Service, keyof ServiceContact | keyof typeof usual> & Partial<typeof usual>)[] = ${json(services.map(service => pick(service, (field, value) => !isContactField(field) && !isUsual(field, value))))};
 export const usual: Pick<Service, 'status' | 'x_audience'> = ${json(usual)};
-export const organizations: Directory['organizations'] = ${json(shipped[inCountry('directory/organizations.json')])};
+
+type Details = Omit<Service, keyof ServiceContact | keyof typeof usual> & Partial<typeof usual>;
+/** The services without the fields of their contacts, and without what is usual, in the same order. */
+export const details = lazily((): readonly Details[] => ${json(services.map(service => pick(service, (field, value) => !isContactField(field) && !isUsual(field, value))))});
+export const organizations = lazily((): Directory['organizations'] => ${json(shipped[inCountry('directory/organizations.json')])});
 ${(['needs', 'areas'] as const)
   .map(kind => `export const ${kind}: Directory['${kind}'] = ${json(taxonomies[kind])};`)
   .join('\n')}
@@ -106,15 +109,15 @@ export const emergency: CriticalContact = ${critical('x_emergency')};
   );
   write(
     'src/directory/generated/lexicon.ts',
-    `import type { Concept } from '../search/understand.js';
+    `import { lazily } from '../lazily.js';
+import type { Concept } from '../search/understand.js';
 import { contacts } from './contacts.js';
 
-/** By their places: their names are long, and a script has them. */
+/** By their places: their names are long, and a script has them. Kept, since newer facts may change the contacts. */
 const ids: readonly string[] = contacts.map(({ id }) => id);
-export const at = (...places: readonly number[]): readonly string[] => places.flatMap(place => ids[place] ?? []);
+const at = (...places: readonly number[]): readonly string[] => places.flatMap(place => ids[place] ?? []);
 
-/** Made when they are needed: a page where nobody searches keeps none of them in memory. */
-export const makeConcepts = (): readonly Concept[] => ${conceptsWithPlaces(services)};
+export const concepts = lazily((): readonly Concept[] => ${conceptsWithPlaces(services)});
 /** What people type in English, in the order of the concepts. */
 export const english = ${json(lexiconText('en'))};
 `,
@@ -140,9 +143,10 @@ export const sources: readonly SourceDocument[] = ${json(data[inCountry('sources
     const shape = `${name.charAt(0).toUpperCase()}${name.slice(1)}Document`;
     write(
       `src/guidance/generated/${name}.ts`,
-      withSources(`import type { ${shape} } from '../types.js';
+      withSources(`import { lazily } from '../../directory/lazily.js';
+import type { ${shape} } from '../types.js';
 
-export const document: ${shape} = ${json(document)};
+export const document = lazily((): ${shape} => (${json(document)}));
 `),
     );
   }

@@ -128,15 +128,6 @@ export function remembered<Answer>(ask: (text: string) => Answer): (text: string
   };
 }
 
-/** Makes a value when it is first needed: all of them at once would block a page that has services of its own. */
-export function lazily<Made>(make: () => Made): () => Made {
-  let made: { readonly value: Made } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 /** A pattern for any of these: one that nothing fits where there are none. */
 export const anyOf = (patterns: readonly string[]): string => patterns.join('|') || '(?!)';
 

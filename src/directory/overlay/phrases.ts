@@ -1,6 +1,7 @@
 /** Phrases listed in data/ that say something of a number: that it has changed, is closed or is not to be called. */
 import { claims } from '../generated/national-names.js';
-import { anyOf, isThai, lazily, remembered, wordsSeen } from './as-seen.js';
+import { lazily } from '../lazily.js';
+import { anyOf, isThai, remembered, wordsSeen } from './as-seen.js';
 import { copulas, itself, readings } from './listed-words.js';
 import { figuresIn } from './numbers-in-words.js';
 

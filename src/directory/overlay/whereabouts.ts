@@ -1,7 +1,8 @@
 /** Finds texts that may tell where a safe house is, or how to reach it. */
 
 import { addresses, digitWords, tensWords } from '../generated/national-names.js';
-import { anyOf, asciiDigits, lazily, remembered } from './as-seen.js';
+import { lazily } from '../lazily.js';
+import { anyOf, asciiDigits, remembered } from './as-seen.js';
 import { dictates } from './numbers-in-words.js';
 
 const {

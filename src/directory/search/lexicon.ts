@@ -1,14 +1,10 @@
-import { english, makeConcepts } from '../generated/lexicon.js';
+import { concepts, english } from '../generated/lexicon.js';
+import { lazily } from '../lazily.js';
 import type { Translate } from '../localized.js';
 import type { TaxonomyTerm } from '../types.js';
 import { type Lexicon, wordsOf } from './understand.js';
 
-let known: Lexicon | undefined;
-
-function inEnglish(): Lexicon {
-  known ??= { concepts: makeConcepts(), text: english };
-  return known;
-}
+const inEnglish = lazily((): Lexicon => ({ concepts: concepts(), text: english }));
 
 /** The lexicon of a language, then the English one: many people who read another language type English words. */
 export const loadLexicons = (translate?: Translate): readonly Lexicon[] =>
@@ -20,7 +16,7 @@ const read = new Map<string, readonly Lexicon[]>();
 /** @param text the words of a language; missing: English */
 export function lexiconsOf(text = english): readonly Lexicon[] {
   const lexicons = read.get(text) ?? [
-    ...(text === english ? [] : [{ concepts: inEnglish().concepts, text }]),
+    ...(text === english ? [] : [{ concepts: concepts(), text }]),
     inEnglish(),
   ];
   read.set(text, lexicons);

@@ -48,7 +48,7 @@ export class Pathway extends ReadableElement {
   static override readonly tag = 'havn-pathway';
   static override styles = [ReadableElement.styles, panel, sourceStyles, askStyles, pathwayStyles];
 
-  @attribute(wholeNumber(1, document.steps.length, 0)) step!: number;
+  @attribute(wholeNumber(1, document().steps.length, 0)) step!: number;
   @attribute(oneOf(audiences, 'person')) audience!: Audience;
 
   protected override render(): TemplateResult {

@@ -197,12 +197,11 @@ for (const language of languages)
         'rosa-helpline',
         'police-emergency',
       ]);
-      assert.deepEqual(
-        found(language, bleeding[language] ?? '')
-          .slice(0, 3)
-          .sort(),
-        ['health-services', 'police-emergency', 'rosa-helpline'],
-      );
+      assert.deepEqual(found(language, bleeding[language] ?? '').slice(0, 3), [
+        'health-services',
+        'police-emergency',
+        'rosa-helpline',
+      ]);
     });
 
     test('who is harmed by a man sees no house for men; a man who is harmed sees it before those for women', () => {
@@ -248,6 +247,18 @@ for (const language of languages)
   });
 
 describe('finds what is typed as its readers type', () => {
+  test('other words for being killed, and for bleeding, also with a child on the way', () => {
+    for (const text of ['ninkaygu wuu i laayaa', 'wuu i laynayaa'])
+      assert.equal(found('so', text)[0], 'police-emergency', text);
+    for (const [language, text] of [
+      ['pt', 'estou grávida e sangrando'],
+      ['pt', 'perdi muito sangue'],
+      ['fil', 'dinudugo ako'],
+      ['nb', 'jeg er gravid og blør'],
+    ] as const)
+      assert.deepEqual(found(language, text).slice(0, 2), ['health-services', 'police-emergency'], text);
+  });
+
   for (const [language, text, id] of [
     ['ar', 'محامى', 'rosa-helpline'],
     ['ar', 'المحامي', 'rosa-helpline'],

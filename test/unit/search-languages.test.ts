@@ -247,9 +247,15 @@ for (const language of languages)
   });
 
 describe('finds what is typed as its readers type', () => {
+  test('a pupil is a child', () => {
+    for (const language of ['nb', 'nn'])
+      assert.equal(found(language, 'eleven min er redd for onkelen')[1], 'child-welfare', language);
+  });
+
   test('other words for being killed, and for bleeding, also with a child on the way', () => {
     for (const text of ['ninkaygu wuu i laayaa', 'wuu i laynayaa'])
       assert.equal(found('so', text)[0], 'police-emergency', text);
+    assert.equal(found('ar', 'صاحب العمل هددني بالقتل')[0], 'police-emergency');
     for (const [language, text] of [
       ['pt', 'estou grávida e sangrando'],
       ['pt', 'perdi muito sangue'],

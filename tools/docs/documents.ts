@@ -98,7 +98,7 @@ const markdownIn = (folder: string): string[] =>
 export function readSources(): Source[] {
   // What is not listed comes after all that is, in its own order.
   const place = (file: string) => (listed.includes(file) ? listed.indexOf(file) : listed.length);
-  return [...atRoot.filter(existsSync), ...[...markdownIn('docs'), ...Object.keys(madePages)].sort()]
+  return [...atRoot.filter(existsSync), ...[...markdownIn('docs'), ...Object.keys(madePages())].sort()]
     .sort((one, other) => place(one) - place(other))
     .map(sourceOf);
 }
@@ -109,7 +109,7 @@ export function editableFilesOf(file: string): string[] {
   if (/^docs\/accessibility-(?:conformance|statement)/.test(file))
     return ['tools/docs/criteria.json', 'tools/docs/conformance.ts'];
   if (file === 'docs/bench-tables.md') return ['tools/bench/bench.ts'];
-  if (file in madePages) return ['tools/docs/open-questions.ts'];
+  if (!existsSync(file)) return ['tools/docs/open-questions.ts'];
   return element && element !== 'every-element' ? [file, `src/elements/${element}/${element}.ts`] : [file];
 }
 

@@ -113,11 +113,12 @@ function readPages(): Page[] {
     sizeOf,
     integrity,
   };
+  const made = madePages();
   return sources.map(source => {
     const { file, language } = source;
     const [, name = ''] = /^docs\/elements\/([\w-]+)\./.exec(file) ?? [];
     const declaration = declarations.get(name);
-    const written = madePages[file] ?? readFileSync(file, 'utf8');
+    const written = made[file] ?? readFileSync(file, 'utf8');
     const { title: heading, summary } = summaryOf(written);
     // Its own heading is that of the front page.
     const title = file === 'README.md' ? 'README' : heading;

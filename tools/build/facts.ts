@@ -115,7 +115,7 @@ import { contacts } from './contacts.js';
 
 /** By their places: their names are long, and a script has them. Kept, since newer facts may change the contacts. */
 const ids: readonly string[] = contacts.map(({ id }) => id);
-const at = (...places: readonly number[]): readonly string[] => places.flatMap(place => ids[place] ?? []);
+export const at = (...places: readonly number[]): readonly string[] => places.flatMap(place => ids[place] ?? []);
 
 export const concepts = lazily((): readonly Concept[] => ${conceptsWithPlaces(services)});
 /** What people type in English, in the order of the concepts. */

@@ -13,7 +13,7 @@ export function languageFile(language: string, build: string, messages: string[]
   return inUtf8(`(() => {
 const lines = \`${lines}\`;
 const detail = { language: '${language}', build: '${build}', lines };
-const announce = () => window.dispatchEvent(new CustomEvent('havn:language', { detail }));
+const announce = () => globalThis.dispatchEvent(new CustomEvent('havn:language', { detail }));
 addEventListener('havn:languages', announce);
 announce();
 })();

@@ -11,6 +11,8 @@ const program = join(import.meta.dirname, 'reader.ts');
 const megabytes = 1024;
 /** How much longer than the clock of a page its own process has to say that it has run out. */
 const respite = 4000;
+/** A browser may need as much to start for the first time: what a page is given is not for that. */
+const mostToStart = 60_000;
 
 interface PageQuestion {
   kind: 'page';
@@ -59,6 +61,7 @@ export function openReader(settings: Settings) {
   function ask<Kind extends keyof Answers>(question: Question & { kind: Kind }): Promise<Answers[Kind]> {
     running ??= start();
     const child = running;
+    const most = question.kind === 'browser' ? Math.max(settings.most, mostToStart) : settings.most;
     return new Promise((resolve, reject) => {
       const end = () => {
         clearTimeout(clock);
@@ -71,7 +74,7 @@ export function openReader(settings: Settings) {
       const stop = () => {
         running = undefined;
         child.kill('SIGKILL');
-        give(`is not done within ${settings.most / 1000} seconds`);
+        give(`is not done within ${most / 1000} seconds`);
       };
       const lose = () => {
         running = undefined;
@@ -83,7 +86,7 @@ export function openReader(settings: Settings) {
         end();
         resolve(reply.answer);
       };
-      const clock = setTimeout(stop, settings.most + respite);
+      const clock = setTimeout(stop, most + respite);
       child.on('message', take).on('exit', lose);
       child.send(question);
     });

@@ -36,7 +36,8 @@ describe('search', () => {
       return aTimeout(0);
     };
     const isHidden = (card: Element) => !card.checkVisibility({ visibilityProperty: true });
-    const seen = (finder: Element) => parts(finder, 'card').filter(card => !isHidden(card));
+    const seen = (finder: Element) =>
+      parts(finder, 'card').filter(card => !isHidden(card) && !card.matches('.folded'));
     const names = (cards: Element[]) => cards.map(card => textOf(find(card, '[part=service-name]')));
 
     it('the first services are there at once, and none that was found before', async () => {
@@ -50,6 +51,7 @@ describe('search', () => {
       await settled();
       expect(names(seen(finder)).slice(0, 2)).to.deep.equal(first);
       expect(seen(finder)).to.have.length(6);
+      expect(parts(finder, 'card').some(isHidden)).to.equal(false);
       expect(all).to.be.below(26);
       expect(height).to.be.above(0);
     });

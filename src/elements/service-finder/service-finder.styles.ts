@@ -90,17 +90,23 @@ export const finderStyles = css`
   }
   /*
    * The cards of the results before the last key are hidden, but keep their room, so that the page does not jump while
-   * somebody types.
+   * somebody types. Not the folded ones, which are out of sight anyway: hiding them would make the first key slow.
    */
-  .typing > .card ~ .card ~ .card,
-  .narrow > .card ~ .card {
+  .typing > .card ~ .card ~ .card:not(.folded),
+  .narrow > .card ~ .card:not(.folded) {
     visibility: hidden;
   }
-  /* Until "show more" is pressed, which Tab leads to after the cards that show. Paper has them all. */
-  @media screen {
-    .cards > .folded {
-      display: none;
-    }
+  /* Out of sight, and inert, until "show more" is pressed, which Tab leads to after the cards that show. */
+  .cards {
+    position: relative;
+  }
+  .cards > .folded {
+    position: absolute;
+    inline-size: 100%;
+    block-size: 1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
   /* Until "show more" is pressed. */
   .few .need:nth-child(n + 4):not([aria-pressed="true"]) {
@@ -173,6 +179,12 @@ export const finderStyles = css`
       columns: 20em;
       column-gap: 12px;
       font-size: 0.875em;
+    }
+    .cards > .folded {
+      position: static;
+      block-size: auto;
+      padding: 8px 12px;
+      clip-path: none;
     }
     .card {
       gap: 4px;

@@ -296,9 +296,10 @@ export function cardsView(
       (_, index) => {
         const service = services[index];
         if (!service || index >= most) return noChange;
-        const fold = isFolded && index >= fewCards ? ' folded' : '';
-        return html`${index === placeless ? html`<li class=${`group${fold}`}>${placeUnknown(localization)}</li>` : nothing}
-          <li class=${`card${fold}`} part="card" data-service=${service.id}>
+        const isOut = isFolded && index >= fewCards;
+        const fold = isOut ? ' folded' : '';
+        return html`${index === placeless ? html`<li class=${`group${fold}`} ?inert=${isOut}>${placeUnknown(localization)}</li>` : nothing}
+          <li class=${`card${fold}`} part="card" data-service=${service.id} ?inert=${isOut}>
             ${placeView(service, directory, area, localization)}
             ${serviceCardView(service, { directory, now, isCallFirst: true }, localization)}
           </li>`;

@@ -223,6 +223,14 @@ describe('the order does no harm', () => {
     }
   });
 
+  test('those for a group stand in the order of the need: for who is beaten at home, the crisis centre first', () => {
+    const hasCrisisCentre = (text: string, language: string) =>
+      search(bundledIn(language), { text }).services[2]?.id === 'krisesentersekretariatet-shelters';
+    assert.ok(hasCrisisCentre('my husband beats me', 'en'));
+    assert.ok(hasCrisisCentre('mannen min slår meg', 'nb'));
+    assert.ok(hasCrisisCentre('mi marido me pega', 'es'));
+  });
+
   test('a chosen group has what is for it alone before what is for everybody', () => {
     const foundFor = (group: string) =>
       search(bundledIn('en'), { text: 'a place to sleep', group }).services.map(({ id }) => id);

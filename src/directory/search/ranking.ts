@@ -36,6 +36,8 @@ const hint = 0.2;
 const sameWordWeight = 1.5;
 /** A service only for the group in the sentence, or the chosen one, gets at least this share. */
 const forThem = 0.9;
+/** How much of their share by place those for the group keep beside it: enough to stand in the order of the concept. */
+const amongThem = 0.01;
 /** A word in the names of more services than this does not identify a service. */
 const few = 3;
 /** If several needs are told, the helpline goes first when it has this share of the points of the first service. */
@@ -305,7 +307,7 @@ function raterOf(understanding: Understanding, searched: Searched, typed: string
       const isOfNeed = needs.some(need => x_needs.includes(need));
       const share = places[at] ?? (isOfNeed ? byNeed : 0);
       const certain = guessed.has(concept) ? ifGuessed : 1;
-      add(share && (isForThem ? Math.max(share, forThem) : share) * weight * certain);
+      add(share && (isForThem ? Math.max(share, forThem + amongThem * share) : share) * weight * certain);
     }
     for (const scoreOf of others) {
       const score = scoreOf(place);

@@ -1,9 +1,9 @@
 import type { facts as Facts } from '../collections.js';
 import { rosa } from '../rosa.js';
 import { sure } from '../sure.js';
-import { tags } from './every-element.js';
+import { opening, tags } from './every-element.js';
 import { expect, parentOf, settled, show } from './helpers.js';
-import { all, find, hrefs, part, parts, text, textOf } from './on-screen.js';
+import { all, find, hrefs, part, parts, rootOf, text, textOf } from './on-screen.js';
 import { openAll } from './reader.js';
 
 /** The facts that Havn must show, and the elements that show them. */
@@ -184,6 +184,14 @@ describe('facts', () => {
       .to.match(/break ties/)
       .and.match(/do not have to help with an investigation or be a witness/);
   });
+
+  for (const tag of tags)
+    it(`no browser translates the digits that a link of ${tag} calls`, async () => {
+      const links = all(rootOf(await show(`<${opening(tag)} open></${tag}>`)), 'a[href^="tel:"]');
+      for (const link of links) expect(all(link, '[translate="no"]').map(textOf).join()).to.match(/\d/);
+      for (const digits of links.flatMap(link => all(link, '[translate="no"]'))) digits.remove();
+      expect(links.map(textOf).join()).not.to.match(/\d/);
+    });
 
   it('numbers are dialled as they are: 02800 without a country code, 112 without grouping', async () => {
     const shown = shownIn(await show('<havn-service-finder></havn-service-finder>'));

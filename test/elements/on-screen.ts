@@ -14,7 +14,7 @@ interface Parts {
 }
 type Part<Name> = Name extends keyof Parts ? Parts[Name] : HTMLElement;
 
-function rootOf(element: Element) {
+export function rootOf(element: Element) {
   if (!element.shadowRoot) throw new Error(`${element.localName} has no shadow root`);
   return element.shadowRoot;
 }

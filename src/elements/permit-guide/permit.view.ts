@@ -74,7 +74,7 @@ export function notSaidView(permit: Permit, localization: Localization): Templat
           id: 'permits.notSaid',
           desc: '{0}: names of rows, such as "How long". A button that calls the helpline follows.',
         })}
-        <a part="call" href=${`tel:${helpline.number}`}>${nameOf(helpline, localization.fact)}: <bdi dir="ltr">${helpline.shown}</bdi></a>
+        <a part="call" href=${`tel:${helpline.number}`}>${nameOf(helpline, localization.fact)}: <bdi dir="ltr" translate="no">${helpline.shown}</bdi></a>
       </p>`
     : nothing;
 }

@@ -109,7 +109,7 @@ const ground = css`
     letter-spacing: normal;
     word-spacing: normal;
     /* A link that gets the focus must not be under the exit button. */
-    scroll-margin-block: 72px;
+    scroll-margin-block: 80px;
   }
   .call {
     border-color: var(--_accent);

@@ -44,7 +44,6 @@ export const exitStyles = css`
     min-inline-size: min-content;
     max-inline-size: 47%;
     overflow-wrap: normal;
-    line-height: 1.25;
   }
   /* On a phone: two lines at most, so that it is not higher than the room that numbers keep below them. */
   @media (max-width: 400px) {
@@ -56,6 +55,7 @@ export const exitStyles = css`
   @media (max-height: 300px) {
     [popover] > .exit {
       padding: 4px 8px;
+      line-height: 1.25;
     }
   }
   /* Lets readers scroll on at the end of a page, until the button covers nothing of this. It takes no other room. */

@@ -61,6 +61,7 @@ function underTheExit() {
     const { left, right, top, bottom } = link.getBoundingClientRect();
     return (
       link.checkVisibility({ visibilityProperty: true }) &&
+      !link.closest('[inert]') &&
       left < exit.right &&
       right > exit.left &&
       top < exit.bottom &&

@@ -10,7 +10,7 @@ import { once } from './once.js';
  * Text that keeps its order in a right-to-left paragraph, such as the digits of a number. Translation by a browser
  * leaves it as it is: it would write the digits of another script, or take a name for a word.
  */
-const leftToRight = (text: unknown) => html`<bdi dir="ltr" translate="no">${text}</bdi>`;
+const leftToRight = (text: string) => html`<bdi dir="ltr" translate="no">${text}</bdi>`;
 const phoneNumber = (number: string) => leftToRight(formatPhone(number));
 
 interface CallLink {
@@ -68,7 +68,7 @@ export function dialLink(
   const [before, after] = words.split(place);
   return html`<a class=${danger ? 'target danger' : isQuiet ? 'target' : 'target call'} part=${part} href=${`tel:${number}`}
     aria-label=${of && !about ? once(`${of}: ${words.replace(place, shown)}`) : nothing}>
-    <span>${whose ? html`<span class="whose">${`${whose} `}</span>` : aboutView(link)}<span class="number">${before}${leftToRight(shown)}${after}</span></span><!-- --><svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 3h4l2 5-2 2q2 4 5 5l2-2 5 2v4q0 2-2 2Q5 20 3 5q0-2 2-2z"/></svg>
+    <span>${whose ? html`<span class="whose">${`${whose} `}</span>` : aboutView(link)}<span class="number">${before}<bdi dir="ltr" translate="no">${shown}</bdi>${after}</span></span><!-- --><svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 3h4l2 5-2 2q2 4 5 5l2-2 5 2v4q0 2-2 2Q5 20 3 5q0-2 2-2z"/></svg>
   </a>`;
 }
 
@@ -93,7 +93,7 @@ export function mailLink(address: string): TemplateResult {
   // A long address breaks after the @ rather than within a word.
   return href
     ? html`<a class="target" part="email" href=${href}>
-        ${leftToRight(html`${name}@<wbr />${host}`)}
+        <bdi dir="ltr" translate="no">${name}@<wbr />${host}</bdi>
         <!-- --><svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true"><path d="M3 6h18v12H3zM3 7l9 6 9-6"/></svg>
       </a>`
     : leftToRight(address);
@@ -106,7 +106,7 @@ export function mailLink(address: string): TemplateResult {
 export function webLink(address: string): TemplateResult {
   const href = safeLink(address);
   const [host = '', ...path] = address.replace(/^https?:\/\/(www\.)?|\/$/gi, '').split('/');
-  const shown = leftToRight(html`${once(host)}${path.map(part => html`/<wbr />${once(part)}`)}`);
+  const shown = html`<bdi dir="ltr" translate="no">${once(host)}${path.map(part => html`/<wbr />${once(part)}`)}</bdi>`;
   return href
     ? html`<a class="target" part="website" href=${once(href)} rel="noreferrer">${webIcon()}${shown}</a>`
     : shown;

@@ -87,7 +87,7 @@ describe('pasted into a page', () => {
       const links = [...html.matchAll(/<a [^>]*href="tel:([^"]*)"[^>]*>([\s\S]*?)<\/a>/g)];
       assert.ok(links.length > 0 || piece.startsWith('quick-exit'), piece);
       for (const [, number = '', inside = ''] of links) {
-        const shown = /<bdi dir="ltr">([^<]*)<\/bdi>/.exec(inside)?.[1] ?? '';
+        const shown = /<bdi dir="ltr"[^>]*>([^<]*)<\/bdi>/.exec(inside)?.[1] ?? '';
         assert.ok(number.endsWith(shown.replace(/\D/g, '')) && shown, `${piece}: ${inside}`);
       }
     }

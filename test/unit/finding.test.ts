@@ -477,6 +477,34 @@ describe('what is understood', () => {
     }
   });
 
+  test('is an injury, in every language: health among the first three; with an ambulance, the emergency number too', () => {
+    for (const [language, text] of Object.entries(askedInEach.broken))
+      assert.ok(foundIn(language, text).slice(0, 3).includes('health-services'), `${language}: ${text}`);
+    for (const [language, text] of Object.entries(askedInEach.ambulance))
+      assert.deepEqual(
+        new Set(foundIn(language, text).slice(0, 3)),
+        new Set(['health-services', helpline, emergency]),
+        `${language}: ${text}`,
+      );
+  });
+
+  test('is no test for a disease where somebody must testify, in every language: the helpline, not the police', () => {
+    for (const [language, text] of Object.entries(askedInEach.testify)) {
+      const [first, second] = foundIn(language, text);
+      assert.equal(first, helpline, `${language}: ${text}`);
+      assert.ok(second && !['pro-senteret-reception', ...ofPolice].includes(second), `${language}: ${text}`);
+    }
+  });
+
+  test('is a child that was taken, in every language: no taken passport stands before child welfare', () => {
+    for (const [language, text] of Object.entries(askedInEach.childTaken))
+      assert.deepEqual(
+        foundIn(language, text).slice(0, 2),
+        [helpline, 'child-welfare'],
+        `${language}: ${text}`,
+      );
+  });
+
   test('only empty words, or one letter, are as nothing typed', () => {
     for (const text of ['i need please', 'i', 'p']) assert.deepEqual(found(text), found(''), text);
   });

@@ -7,6 +7,7 @@ import {
   nationalNumber,
   shownForms,
   type Telephone,
+  weekdays,
 } from './country.js';
 
 /**
@@ -24,7 +25,6 @@ const messagesOfCountry: Record<string, { name: string; desc?: string }> = {
   'finder.elsewhere': { name: 'elsewhere', desc: 'Where somebody names a place outside Oslo.' },
 };
 
-const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const DAY = 86_400_000;
 
 const quoted = (text: string) => JSON.stringify(text);

@@ -50,6 +50,9 @@ export interface Telephone {
   written: string[];
 }
 
+/** The weekdays as in iCalendar, from Sunday like those of JavaScript's dates. */
+export const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+
 /** the first such weekday on or after a day of the year, MM-DD */
 interface FloatingDay {
   weekday: string;

@@ -6,7 +6,7 @@ import {
   withCallingCode,
   withoutCallingCode,
 } from '../../safety/generated/country.js';
-import { claims, digitWords, emergencyInWords, tensWords } from '../generated/national-names.js';
+import { addresses, claims, digitWords, emergencyInWords, tensWords } from '../generated/national-names.js';
 import { anyOf, isThai, joined, plainer, remembered, wordsSeen } from './as-seen.js';
 
 /** The ten digits in words, of all languages in one map, since people mix forms and languages. */
@@ -51,12 +51,15 @@ const tens = tensWords.map((word, place): readonly [string, number] => [
 const pairIn = remembered((word: string): number | undefined => {
   for (const [ten, value] of tens) {
     if (word === ten) return value;
-    const one = word.startsWith(ten)
-      ? digitOfWord.get(word.slice(ten.length))
-      : word.endsWith(`og${ten}`)
-        ? digitOfWord.get(word.slice(0, -ten.length - 2))
-        : undefined;
-    if (one !== undefined) return value + one;
+    const digits = word.startsWith(ten)
+      ? [word.slice(ten.length)]
+      : addresses.joining
+          .filter(and => word.endsWith(and + ten))
+          .map(and => word.slice(0, -(and + ten).length));
+    for (const digit of digits) {
+      const one = digitOfWord.get(digit);
+      if (one !== undefined) return value + one;
+    }
   }
   return undefined;
 });

@@ -21,6 +21,8 @@ const {
   numbers,
   tens,
   endings_of_tens: endingsOfTens,
+  joining,
+  number_signs: numberSigns,
   networks,
   places,
   not_places: notPlaces,
@@ -71,14 +73,17 @@ const ofSentence =
  * A number in words that is no other word in any language: "femten", "tjueto", "treinta y dos", "trzydzie\u015bci dwa".
  */
 const inWords =
-  `(?:${alsoCapital(numbers)}|${alsoCapital(tensWords)}${digit}?|\\p{L}{2,6}og(?:${anyOf(tensWords)})` +
+  `(?:${alsoCapital(numbers)}|${alsoCapital(tensWords)}${digit}?|\\p{L}{2,6}(?:${anyOf(joining)})(?:${anyOf(tensWords)})` +
   `|${alsoCapital(tens)}\\p{L}{0,12}|\\p{L}{2,12}(?:${anyOf(endingsOfTens)})\\p{L}{0,4})` +
   `(?:[ -](?:\\p{L}{1,3} )?${digit}(?!\\p{L}))?${ofSentence}`;
+
+/** What may stand between the name of a street and the number of the house: "nr. ". */
+const numberSign = `(?:(?:${anyOf(numberSigns)})(?:\\.\\s*|\\s+|(?=\\d)))?`;
 
 /** A street, with its number or by its name. */
 const streets = lazily((): readonly RegExp[] => [
   // With a number after it, or before it as in English.
-  new RegExp(`(?:${anyOf(endings)})\\.?[\\s,]*(?:(?:nr\\.?|nummer)\\s*)?\\d`, 'iu'),
+  new RegExp(`(?:${anyOf(endings)})\\.?[\\s,]*${numberSign}\\d`, 'iu'),
   new RegExp(
     `\\d\\w?\\s+(?:\\p{L}+\\s+){0,2}(?:${anyOf(named.filter(word => /^\p{Lu}/u.test(word)))})(?!\\p{L})`,
     'iu',
@@ -86,10 +91,7 @@ const streets = lazily((): readonly RegExp[] => [
   // With the word for street first, as in Polish: "ul. D\u0142uga 5".
   new RegExp(`(?<!\\p{L})(?:${anyOf(streetWords)})\\.?\\s+(?:[^\\s\\d]+\\s+){0,4}\\d`, 'iu'),
   // With a number in words, also without capitals: "fjellbakken tjueto", "calle mayor treinta y dos".
-  new RegExp(
-    `(?:${anyOf(endings)})(?<=\\p{L}{2}(?:${anyOf(endings)})),? (?:(?:nr\\.?|nummer) )?${inWords}`,
-    'iu',
-  ),
+  new RegExp(`(?:${anyOf(endings)})(?<=\\p{L}{2}(?:${anyOf(endings)})),? ${numberSign}${inWords}`, 'iu'),
   new RegExp(
     `(?<!\\p{L})(?:${anyOf(streetWords)})\\.? (?:[^\\s\\d.!?:;]+ ){0,4}(?:${longDigit}|${inWords})${ofSentence}`,
     'iu',
@@ -114,7 +116,7 @@ const streets = lazily((): readonly RegExp[] => [
 /** A name: it begins with a capital, and is not a small word such as "the". */
 const name = `(?<![\\p{L}\u2019'-])(?!${smallWord})\\p{Lu}[\\p{L}\u2019'-]*`;
 /** A name with a number in words after it: "Grensen femten". If another word follows, it is an ordinary sentence. */
-const numberInWords = `${name},? (?:(?:nr|nummer|no|number)\\.? )?${inWords}`;
+const numberInWords = `${name},? ${numberSign}${inWords}`;
 
 /** A name, or the first letter of a word in a script without capitals. */
 const anyName = `(?:${name}|\\p{Lo})`;
@@ -271,7 +273,9 @@ export const namesStreet = (text: string): boolean => {
 };
 
 /** A street name in the definite form with a number: "Grensen 15", but not "huset 15" or "laura 2". */
-const definiteWithNumber = new RegExp(`(?<!${anyOf(units)})(?:${anyOf(definite)}) (?:nr )?\\d{2,3}(?!\\d)`);
+const definiteWithNumber = new RegExp(
+  `(?<!${anyOf(units)})(?:${anyOf(definite)}) ${numberSign}\\d{2,3}(?!\\d)`,
+);
 
 /** A postal code or a phone number, but not a year. */
 const manyDigits = /\d{5}|(?<!\d)(?!19|20)\d{4}(?!\d)/;

@@ -3,12 +3,11 @@
  * handle the time zone, and the days on which the hours are unknown.
  */
 import type { Schedule, Service } from '../../../src/directory/types.js';
-import { country } from '../country.js';
+import { country, weekdays } from '../country.js';
 
 const { zone, winter, summer } = country().clock;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
 /** hours ahead of UTC */
 interface Clock {

@@ -636,6 +636,12 @@ test('a number is called by whatever calls it', () => {
     `whatsapp://send?phone=47${rosa.digits}`,
     `https://wa.me/47${rosa.digits}?text=hei`,
     `https://api.whatsapp.com/send?text=hei&phone=47${rosa.digits}`,
+    `viber://chat?number=%2B47${rosa.digits}`,
+    `viber://call?number=47${rosa.digits}`,
+    `tg://resolve?phone=47${rosa.digits}`,
+    `https://t.me/+47${rosa.digits}`,
+    `https://signal.me/#p/+47${rosa.digits}`,
+    `sgnl://signal.me/#p/+47${rosa.digits}`,
     `intent:${rosa.digits}#Intent;scheme=tel;end`,
     `intent://${rosa.digits}#Intent;scheme=tel;package=no.example;end`,
   ])
@@ -647,6 +653,10 @@ test('a number is called by whatever calls it', () => {
     `intent://${rosa.digits}#Intent;scheme=https;end`,
     `https://kommune.example/${rosa.digits}`,
     'https://wa.me/message/ABC',
+    'https://t.me/kommunen',
+    'https://t.me/+12AbCdEf3',
+    'https://signal.me/#eu/AbC123',
+    'viber://pa?chatURI=kommunen',
     `mailto:${rosa.digits}@kommune.example`,
   ])
     assert.equal(calledBy(href), undefined, href);

@@ -88,9 +88,13 @@ const asAddress = (href: string) => href.replace(/^[\p{Cc} ]+/u, '').replace(/[\
 /** Whether a link rings, and does not write. */
 export const isCall = (href: string) => /^(?:tel|callto):/i.test(asAddress(href));
 
-/** What writes its numbers with the calling code and no plus. */
-const whatsApp =
-  /^(?:whatsapp:(?:\/\/)?send\/?|https?:\/\/(?:(?:www\.)?wa\.me|(?:api|web)\.whatsapp\.com\/send))\/?(?:\?(?:.*&)?phone=)?\+?(\d+)/is;
+/** What writes its numbers with the calling code, and mostly no plus: WhatsApp, Viber, Telegram, Signal. */
+const messengers = [
+  /^(?:whatsapp:(?:\/\/)?send\/?|https?:\/\/(?:(?:www\.)?wa\.me|(?:api|web)\.whatsapp\.com\/send))\/?(?:\?(?:.*&)?phone=)?\+?(\d+)/is,
+  /^viber:(?:\/\/)?(?:add|call|chat|contact)\/?\?(?:.*&)?number=\+?(\d+)/is,
+  /^(?:tg:(?:\/\/)?resolve\/?\?(?:.*&)?phone=|https?:\/\/(?:t|telegram)\.me\/\+)\+?(\d+)(?![\w-])/is,
+  /^(?:sgnl:\/\/|https?:\/\/)signal\.me\/#p\/\+?(\d+)/is,
+];
 /** What an application may call by a number, and by a name as well. */
 const byApplication = /^(?:facetime(?:-audio)?|skype|sips?|smsto|intent):(?:\/\/)?([^?;@#]*)(.*)$/is;
 
@@ -112,8 +116,10 @@ export function calledBy(href: string) {
   const [, rest] = /^(?:tel|callto|sms):(.*)$/is.exec(address) ?? [];
   // After a comma or a "p", a telephone waits, and dials what is within the service.
   if (rest !== undefined) return rung(rest.replace(/^\/\//, '').replace(/(?:[;?,]|(?<=\d)[pw]\d).*$/is, ''));
-  const [, whole] = whatsApp.exec(address) ?? [];
-  if (whole) return rung(`+${whole}`);
+  for (const messenger of messengers) {
+    const [, whole] = messenger.exec(address) ?? [];
+    if (whole) return rung(`+${whole}`);
+  }
   const [, number = '', behind = ''] = byApplication.exec(address) ?? [];
   const isOther = /^intent:/i.test(address) && !/;scheme=(?:tel|sms|smsto);/i.test(behind);
   return !isOther && /\d/.test(number) && /^[\d\s()+./-]+$/.test(number) ? rung(number) : undefined;

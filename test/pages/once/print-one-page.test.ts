@@ -443,6 +443,16 @@ describe('on paper', () => {
       assert.ok(pages.length <= sheets, `${pages.length} sheets`);
     });
 
+  // Two in Russian and French, where the text kept to the width of a screen's line.
+  test('the return guide takes one sheet, in languages with long words too', async () => {
+    for (const language of ['en', 'fr', 'ru', 'vi']) {
+      const { page } = await openHost(`<havn-return-guide lang="${language}"></havn-return-guide>`);
+      await page.locator(`havn-return-guide [part=base][lang=${language}]`).waitFor();
+      assert.equal(readPdf(await page.pdf({ format: 'A4' })).pages.length, 1, language);
+      await page.close();
+    }
+  });
+
   test('the contacts as plain HTML begin on the first sheet, without the English that nobody opened', async () => {
     const piece = readFileSync('dist/html/contact-directory.fr.html', 'utf8');
     const { page } = await browser.open(pageOf(piece, '<link rel="stylesheet" href="/dist/html/havn.css">'));

@@ -127,7 +127,17 @@ export const modalWords: Record<
 
 /** The same asked in each language, by what is asked. */
 export const askedInEach: Record<
-  'beaten' | 'cry' | 'weapon' | 'police' | 'womensHouse' | 'ambulance' | 'broken' | 'testify' | 'childTaken',
+  | 'beaten'
+  | 'cry'
+  | 'weapon'
+  | 'police'
+  | 'womensHouse'
+  | 'ambulance'
+  | 'broken'
+  | 'testify'
+  | 'childTaken'
+  | 'arrest'
+  | 'stayHere',
   Record<string, string>
 > = read('asked-in-each.json');
 

@@ -505,6 +505,21 @@ describe('what is understood', () => {
       );
   });
 
+  test('is fear of an arrest, in every language: the helpline first, and no telephone of the police among the first three', () => {
+    for (const [language, text] of Object.entries(askedInEach.arrest)) {
+      const [first, ...others] = foundIn(language, text).slice(0, 3);
+      assert.equal(first, helpline, `${language}: ${text}`);
+      assert.ok(!others.some(id => ofPolice.includes(id)), `${language}: ${text}`);
+    }
+  });
+
+  test('is to stay in the country, in every language: the helpline and the permits', () => {
+    for (const [language, text] of Object.entries(askedInEach.stayHere)) {
+      const services = foundIn(language, text).slice(0, 2);
+      assert.deepEqual(new Set(services), new Set([helpline, 'udi-permits']), `${language}: ${text}`);
+    }
+  });
+
   test('only empty words, or one letter, are as nothing typed', () => {
     for (const text of ['i need please', 'i', 'p']) assert.deepEqual(found(text), found(''), text);
   });

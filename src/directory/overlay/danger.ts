@@ -10,6 +10,7 @@ import {
   beginning,
   callWords,
   clauses,
+  copulas,
   isOurs,
   readings,
   referralWords,
@@ -41,7 +42,8 @@ export function accuses(sentence: string, rules: NameRules): boolean {
   if (!isName && words.every(word => refusalWords.has(word)) && denies(words) && namesPolice(sentence))
     return true;
   // "The police are dangerous."
-  const isGone = ({ kind, from }: Said) => kind === 'gone' && endsInPolice(words[from - 1] ?? '');
+  const isGone = ({ kind, from }: Said) =>
+    kind === 'gone' && endsInPolice(words[copulas.has(words[from - 1] ?? '') ? from - 2 : from - 1] ?? '');
   if (!denies(words) && phrasesIn(words).some(isGone)) return true;
   const at = words.findIndex(isAccusation);
   if ((at < 0 && !accusationsInside.test(seen)) || /[?\u061f]$/.test(sentence)) return false;

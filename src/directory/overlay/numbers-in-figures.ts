@@ -27,6 +27,8 @@ export const noNumbers = new RegExp(
     `${day}[./-]\\s?${month}[./-]\\s?${year}`,
     `(?:19|20[0-3])\\d\\s?[-/]\\s?20[0-3]\\d`,
     `${time}\\s?-\\s?${time}`,
+    // "11.3. and 1.12."
+    `${day}\\.\\s?${month}\\.(?!\\s?\\d)`,
     '24\\s?/\\s?7',
   ].join('|')})(?!\\d)`,
   'g',

@@ -76,7 +76,7 @@ export function readVersion(name: string): Version {
   const { exit, messages }: { exit?: string; messages?: Record<string, string> } = files.includes(
     'country.json',
   )
-    ? parsed('country.json', 'JSON', JSON.parse)
+    ? Object(parsed('country.json', 'JSON', JSON.parse))
     : {};
   return {
     name: known,

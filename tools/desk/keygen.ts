@@ -16,7 +16,7 @@ export function run(words: string[]) {
     console.error(told`${file}: ${(error as Error).message}`);
     return 1;
   }
-  console.log(`The private key is in ${file}: keep it off the web and out of the repository.
+  console.log(told`The private key is in ${file}: keep it off the web and out of the repository.
 The build takes the public key:
 
 HAVN_PUBLIC_KEYS=${publicKey}`);

@@ -165,6 +165,14 @@ describe('npm run havn -- shard', () => {
     for (const text of [...lines, stderr]) assert.doesNotMatch(text, /\p{Cc}|\p{Cf}|^::/u);
   });
 
+  test('a file in another encoding than UTF-8 is not published with broken letters', () => {
+    const from = folderOf(good);
+    writeFileSync(join(from, 'services.json'), Buffer.from(JSON.stringify(example.services), 'latin1'));
+    const { status, stderr } = command(from);
+    assert.match(stderr, /services\.json: is not in UTF-8/);
+    assert.notEqual(status, 0);
+  });
+
   test('a record nested as deep as it likes is refused, and the others are there', () => {
     const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
     const [shelter] = example.services;

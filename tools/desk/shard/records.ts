@@ -20,14 +20,20 @@ type Refuse = (place: string, message: string) => void;
 export class Broken extends Error {}
 
 function jsonOf(file: string): unknown {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(checkedFile(file), 'utf8');
+    bytes = readFileSync(checkedFile(file));
   } catch (error) {
     throw new Broken(`${file}: ${(error as Error).message}`);
   }
+  let text: string;
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Broken(`${file}: is not in UTF-8: save it again with that encoding`);
+  }
+  try {
+    return JSON.parse(text);
   } catch (error) {
     throw new Broken(`${file}: is not JSON: ${(error as Error).message}`);
   }

@@ -9,7 +9,7 @@ import { figuresIn } from './overlay/numbers-in-words.js';
 import { toItsEnd } from './overlay/overlay.js';
 import { misdirects } from './overlay/own-texts.js';
 import { saidOf } from './overlay/phrases.js';
-import { type Fields, isObject, type Refuse, textFields, textIn } from './overlay/record.js';
+import { type Fields, isObject, type Refuse, type Steps, textFields, textIn } from './overlay/record.js';
 import { isCalled, namesPlace, noHouse, runnersThatLead } from './overlay/safe-houses.js';
 import { faultsOf } from './overlay/shape.js';
 import { indexing, type Search } from './search/large-search.js';
@@ -128,8 +128,12 @@ export async function readLarge(directory: Directory): Promise<LargeDirectory> {
   await pause();
   const choices = new Set([...national.needs, ...national.groups, ...national.areas].map(({ id }) => id));
   // A service may name a need, group or area whose filter is not shown.
-  const shown = (list: readonly TaxonomyTerm[]) => list.filter(term => !couldBeNational(term, gate, choices));
-  const terms = { needs: shown(named.needs), groups: shown(named.groups), areas: shown(named.areas) };
+  const shown = (list: readonly TaxonomyTerm[]) => inSlices(shownTerms(list, gate, choices));
+  const terms = {
+    needs: await shown(named.needs),
+    groups: await shown(named.groups),
+    areas: await shown(named.areas),
+  };
   const errors: OverlayError[] = [];
   const refuse = (pointer: string, message: string) => {
     if (errors.length < mostErrors) errors.push({ pointer, message });
@@ -232,18 +236,37 @@ export function vetted(
   };
 }
 
+/** The filter choices whose names could not be taken for national ones. @param national ids of the national choices */
+function* shownTerms(
+  terms: readonly TaxonomyTerm[],
+  gate: Gate,
+  national: ReadonlySet<string>,
+): Steps<TaxonomyTerm[]> {
+  const kept: TaxonomyTerm[] = [];
+  for (const term of terms) {
+    const said = saidOf(term.name);
+    // The first name has the list of phrases made, the first check the patterns of names: each gets a task of its own.
+    yield;
+    if (!couldBeNational(term, said, gate, national)) kept.push(term);
+    yield;
+  }
+  return kept;
+}
+
 /**
  * Whether the name of a filter choice could be taken for a national number or the name of one: the choice is shown
  * above all services, without a mark that it is the host's. National choices, such as "The police", may have such a
  * name.
+ *
+ * @param said what is left of a name that says that something is closed
  */
 const couldBeNational = (
   { id, name }: TaxonomyTerm,
+  said: string | undefined,
   { rules }: Gate,
   national: ReadonlySet<string>,
 ): boolean => {
   const fault = rules.faultOfName(name);
-  const said = saidOf(name);
   return (
     (said !== undefined && rules.faultOfName(said) !== undefined) ||
     (!national.has(id) && (fault === criticalName || fault === isOfCountry)) ||

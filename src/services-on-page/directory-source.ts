@@ -193,12 +193,13 @@ function findingsOf(
     groups,
     areas,
   };
-  const shown = services.filter(staysHidden(directory));
+  // The national ones as they are bundled: the cleaned copy of a directory's national service is marked as the host's own.
+  const shown = services.map(service => byId.get(service.id) ?? service).filter(staysHidden(directory));
   const refusedHere = services.length - shown.length;
   return {
     result: {
       total: shown.length && Math.max(shown.length, total - refusedHere),
-      services: shown.map(service => byId.get(service.id) ?? service),
+      services: shown,
     },
     directory,
     needs: large?.needs[audience] ?? answeredNeeds(national, audience),

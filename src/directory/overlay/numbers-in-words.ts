@@ -51,6 +51,7 @@ const tens = tensWords.map((word, place): readonly [string, number] => [
 const pairIn = remembered((word: string): number | undefined => {
   for (const [ten, value] of tens) {
     if (word === ten) return value;
+    if (!word.includes(ten)) continue;
     const digits = word.startsWith(ten)
       ? [word.slice(ten.length)]
       : addresses.joining
